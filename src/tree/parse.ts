@@ -1,0 +1,523 @@
+import { Parser } from 'htmlparser2';
+import { ATTRIBUTE_NAMES } from './attributes.ts';
+import { hashSlice, hashWord, sliceIs } from './hash.ts';
+import {
+  BREAKOUT,
+  CLOSES_P,
+  COMMENT,
+  DOCTYPE,
+  HEAD,
+  KNOWN_TAGS,
+  RAW,
+  SCOPE,
+  SPECIAL,
+  TAG_FLAGS,
+  TAG_NAMES,
+  TEXT,
+  tag,
+  VOID,
+} from './tags.ts';
+import type { Tree } from './tree.ts';
+
+const A = tag('a');
+const BODY = tag('body');
+const BR = tag('br');
+const BUTTON = tag('button');
+const CAPTION = tag('caption');
+const COLGROUP = tag('colgroup');
+const DD = tag('dd');
+const DT = tag('dt');
+const FORM = tag('form');
+const H1 = tag('h1');
+const H6 = tag('h6');
+const HEAD_TAG = tag('head');
+const HTML = tag('html');
+const IMG = tag('img');
+const LI = tag('li');
+const MATH = tag('math');
+const NOBR = tag('nobr');
+const OPTGROUP = tag('optgroup');
+const OPTION = tag('option');
+const P = tag('p');
+const SVG = tag('svg');
+const TABLE = tag('table');
+const TBODY = tag('tbody');
+const TD = tag('td');
+const TEMPLATE = tag('template');
+const TFOOT = tag('tfoot');
+const TH = tag('th');
+const THEAD = tag('thead');
+const TITLE = tag('title');
+const TR = tag('tr');
+const RUBY_PARTS = ['rb', 'rp', 'rt', 'rtc'].map(tag);
+const ADDRESS_DIV_P = ['address', 'div', 'p'].map(tag);
+const LISTS = ['ol', 'ul'].map(tag);
+/** Elements of svg and math whose content is HTML again. */
+const INTEGRATION_POINTS = new Set(['foreignobject', 'desc', 'annotation-xml', 'mi', 'mo', 'mn', 'ms', 'mtext']);
+
+const TAG_BY_HASH = new Map(TAG_NAMES.slice(DOCTYPE + 1).map((name, i) => [hashWord(name), i + DOCTYPE + 1]));
+const ATTRIBUTE_BY_HASH = new Map(ATTRIBUTE_NAMES.map((name, i) => [hashWord(name), i]));
+
+// What the open elements' stack knows of each of its places (see `push`).
+const BARRIERS = 5;
+const AT_SCOPE = 0;
+const AT_TABLE = 1;
+const AT_BUTTON = 2;
+const AT_SPECIAL = 3; // but an address, div or p: what bounds the search for an open li
+const AT_ANY_SPECIAL = 4;
+
+/** The same array with room for at least one more, or the one given. */
+function grown(array: Int32Array, length: number): Int32Array {
+  if (length < array.length) return array;
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/**
+ * Builds the tree straight from htmlparser2's tokens. It overrides the tokenizer's callbacks, so that the parser's own
+ * stack, attribute objects and strings are never made: time stays linear in depth, and every position is the
+ * tokenizer's. Implied end tags, scopes and foreign content follow the standard's rules where they decide which
+ * element a text belongs to; the adoption agency and foster parenting, which move nodes out of source order, do not
+ * happen: a node's place in the source and in the tree always agree.
+ */
+class TreeBuilder extends Parser {
+  readonly #source: string;
+  // nodes
+  #count = 0;
+  #kind: Int32Array;
+  #start: Int32Array;
+  #end: Int32Array;
+  #openEnd: Int32Array;
+  #closeStart: Int32Array;
+  #parent: Int32Array;
+  #last: Int32Array;
+  #firstAttribute: Int32Array;
+  // attributes
+  #attributes = 0;
+  #attributeName: Int32Array;
+  #attributeStart: Int32Array;
+  #valueStart: Int32Array;
+  #valueEnd: Int32Array;
+  // names that the standard does not know
+  readonly #names: string[] = TAG_NAMES.slice();
+  readonly #ownNames = new Map<string, number>();
+  readonly #attributeNames: string[] = ATTRIBUTE_NAMES.slice();
+  readonly #ownAttributes = new Map<number, number>(); // by hash
+  // open elements; place 0 is the root
+  #depth = 0;
+  #open: Int32Array = new Int32Array(64);
+  #barriers: Int32Array = new Int32Array(64 * BARRIERS);
+  #sameBelow: Int32Array = new Int32Array(64);
+  #closing: Uint8Array = new Uint8Array(64); // an end tag has asked for it, but blocks were open in it
+  #foreign: Uint8Array = new Uint8Array(64); // its children are svg or math
+  readonly #innermost: number[] = []; // by kind: the place of the innermost open element, 0 if there is none
+  // the tag being read
+  #tagKind = 0;
+  #tagIgnored = false;
+  #tagUnended = false;
+
+  constructor(source: string) {
+    super(null, { decodeEntities: false });
+    this.#source = source;
+    const nodes = (source.length >> 6) + 64;
+    this.#kind = new Int32Array(nodes);
+    this.#start = new Int32Array(nodes);
+    this.#end = new Int32Array(nodes);
+    this.#openEnd = new Int32Array(nodes);
+    this.#closeStart = new Int32Array(nodes);
+    this.#parent = new Int32Array(nodes);
+    this.#last = new Int32Array(nodes);
+    this.#firstAttribute = new Int32Array(nodes);
+    this.#attributeName = new Int32Array(nodes);
+    this.#attributeStart = new Int32Array(nodes);
+    this.#valueStart = new Int32Array(nodes);
+    this.#valueEnd = new Int32Array(nodes);
+    for (let kind = 0; kind < KNOWN_TAGS; kind++) this.#innermost.push(0);
+    // The root: an element without a tag that holds everything.
+    this.#kind[0] = HTML;
+    this.#parent[0] = -1;
+    this.#count = 1;
+  }
+
+  /** Ends what is still open and hands the tree over. */
+  finish(): Tree {
+    const { length } = this.#source;
+    if (this.#tagUnended) {
+      // The source ends within a start tag, which the standard drops.
+      this.#count--;
+      this.#attributes = this.#firstAttribute[this.#count];
+    }
+    while (this.#depth > 0) this.#pop(length, length);
+    this.#end[0] = length;
+    this.#closeStart[0] = length;
+    this.#last[0] = this.#count;
+    this.#firstAttribute = grown(this.#firstAttribute, this.#count);
+    this.#firstAttribute[this.#count] = this.#attributes;
+    return {
+      source: this.#source,
+      count: this.#count,
+      kind: this.#kind,
+      start: this.#start,
+      end: this.#end,
+      openEnd: this.#openEnd,
+      closeStart: this.#closeStart,
+      parent: this.#parent,
+      last: this.#last,
+      firstAttribute: this.#firstAttribute,
+      attributeName: this.#attributeName,
+      attributeNames: this.#attributeNames,
+      attributeStart: this.#attributeStart,
+      valueStart: this.#valueStart,
+      valueEnd: this.#valueEnd,
+      names: this.#names,
+      remainders: new Map(),
+    };
+  }
+
+  // Tokens
+
+  override ontext(start: number, end: number): void {
+    const last = this.#count - 1;
+    const parent = this.#open[this.#depth];
+    if (this.#kind[last] === TEXT && this.#end[last] === start && this.#parent[last] === parent) {
+      this.#end[last] = end; // the tokenizer splits text at a `<` that begins no tag
+      this.#openEnd[last] = end;
+      this.#closeStart[last] = end;
+      return;
+    }
+    if (this.#kind[parent] === HEAD_TAG && !this.#isBlank(start, end)) this.#closeTo(this.#depth, start, start, false);
+    this.#node(TEXT, start, end);
+  }
+
+  override oncomment(start: number, end: number): void {
+    // `start` lies behind `<!--`, `<!`, `<?` or `</`; the comment itself begins at the `<`.
+    const open = this.#source.lastIndexOf('<', start - 1);
+    this.#node(COMMENT, open, Math.min(end + 1, this.#source.length));
+  }
+
+  override ondeclaration(start: number, end: number): void {
+    this.#node(DOCTYPE, start - 2, end + 1);
+  }
+
+  override oncdata(start: number, end: number): void {
+    // Only svg and math get here: `parse` hides the others from the tokenizer.
+    this.ontext(start, end);
+  }
+
+  override onopentagname(start: number, end: number): void {
+    const kind = this.#tagOf(start, end);
+    const at = start - 1;
+    this.#tagKind = kind;
+    this.#tagIgnored = false;
+    const flags = kind < KNOWN_TAGS ? TAG_FLAGS[kind] : 0;
+    if (this.#foreign[this.#depth] === 1 && (flags & BREAKOUT) !== 0) {
+      let place = this.#depth;
+      while (place > 1 && this.#foreign[place - 1] === 1) place--;
+      this.#closeTo(place, at, at, false);
+    }
+    if (this.#foreign[this.#depth] === 0) {
+      if (this.#ignores(kind)) {
+        this.#tagIgnored = true;
+        return;
+      }
+      this.#implyEnds(kind, flags, at);
+    }
+    this.#node(kind, at, -1);
+    this.#tagUnended = true;
+  }
+
+  override onopentagend(end: number): void {
+    if (this.#tagIgnored) return;
+    this.#endStartTag(end + 1, false);
+  }
+
+  override onselfclosingtag(end: number): void {
+    if (this.#tagIgnored) return;
+    this.#endStartTag(end + 1, this.#foreign[this.#depth] === 1 || this.#tagKind === SVG || this.#tagKind === MATH);
+  }
+
+  override onattribname(start: number, end: number): void {
+    if (this.#tagIgnored) return;
+    const i = this.#attributes;
+    if (i >= this.#attributeName.length) this.#growAttributes();
+    this.#attributeName[i] = this.#attributeOf(start, end);
+    this.#attributeStart[i] = start;
+    this.#valueStart[i] = end;
+    this.#valueEnd[i] = end;
+    this.#attributes++;
+  }
+
+  override onattribdata(start: number, end: number): void {
+    if (this.#tagIgnored) return;
+    this.#valueStart[this.#attributes - 1] = start;
+    this.#valueEnd[this.#attributes - 1] = end;
+  }
+
+  override onattribend(): void {}
+
+  override onclosetag(start: number, end: number): void {
+    const kind = this.#tagOf(start, end);
+    const at = start - 2;
+    const gt = this.#source.indexOf('>', end);
+    const after = gt < 0 ? this.#source.length : gt + 1;
+    if (kind === BR) {
+      this.#node(BR, at, after);
+      return;
+    }
+    const place = this.#placeToClose(kind);
+    if (place > 0) this.#closeTo(place, at, after, true);
+  }
+
+  override isInForeignContext(): boolean {
+    return this.#foreign[this.#depth] === 1;
+  }
+
+  override onend(): void {}
+
+  // Names
+
+  #tagOf(start: number, end: number): number {
+    const source = this.#source;
+    const kind = TAG_BY_HASH.get(hashSlice(source, start, end));
+    if (kind !== undefined && sliceIs(source, start, end, TAG_NAMES[kind])) return kind;
+    const name = source.slice(start, end).toLowerCase();
+    if (name === 'image') return IMG;
+    let own = this.#ownNames.get(name);
+    if (own === undefined) {
+      own = this.#names.length;
+      this.#names.push(name);
+      this.#ownNames.set(name, own);
+      this.#innermost.push(0);
+    }
+    return own;
+  }
+
+  #attributeOf(start: number, end: number): number {
+    const hash = hashSlice(this.#source, start, end);
+    const known = ATTRIBUTE_BY_HASH.get(hash) ?? this.#ownAttributes.get(hash);
+    if (known !== undefined && sliceIs(this.#source, start, end, this.#attributeNames[known])) return known;
+    const own = this.#attributeNames.length;
+    this.#attributeNames.push(this.#source.slice(start, end).toLowerCase());
+    if (known === undefined) this.#ownAttributes.set(hash, own); // of two names with one hash, the second stays alone
+    return own;
+  }
+
+  #isBlank(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (this.#source.charCodeAt(i) > 32) return false;
+    return true;
+  }
+
+  // Nodes
+
+  #node(kind: number, start: number, end: number): number {
+    const node = this.#count;
+    if (node >= this.#kind.length) this.#growNodes();
+    this.#kind[node] = kind;
+    this.#start[node] = start;
+    this.#end[node] = end;
+    this.#openEnd[node] = end;
+    this.#closeStart[node] = end;
+    this.#parent[node] = this.#open[this.#depth];
+    this.#last[node] = node + 1;
+    this.#firstAttribute[node] = this.#attributes;
+    this.#count++;
+    return node;
+  }
+
+  #growNodes(): void {
+    const { length } = this.#kind;
+    this.#kind = grown(this.#kind, length);
+    this.#start = grown(this.#start, length);
+    this.#end = grown(this.#end, length);
+    this.#openEnd = grown(this.#openEnd, length);
+    this.#closeStart = grown(this.#closeStart, length);
+    this.#parent = grown(this.#parent, length);
+    this.#last = grown(this.#last, length);
+    this.#firstAttribute = grown(this.#firstAttribute, length);
+  }
+
+  #growAttributes(): void {
+    const { length } = this.#attributeName;
+    this.#attributeName = grown(this.#attributeName, length);
+    this.#attributeStart = grown(this.#attributeStart, length);
+    this.#valueStart = grown(this.#valueStart, length);
+    this.#valueEnd = grown(this.#valueEnd, length);
+  }
+
+  #endStartTag(after: number, selfClosed: boolean): void {
+    const node = this.#count - 1;
+    const kind = this.#tagKind;
+    const flags = kind < KNOWN_TAGS ? TAG_FLAGS[kind] : 0;
+    this.#openEnd[node] = after;
+    this.#tagUnended = false;
+    if (selfClosed || (flags & VOID) !== 0) {
+      this.#end[node] = after;
+      this.#closeStart[node] = after;
+    } else {
+      this.#push(node, kind, flags);
+    }
+  }
+
+  // Open elements
+
+  #push(node: number, kind: number, flags: number): void {
+    const below = this.#depth;
+    const place = ++this.#depth;
+    if (place >= this.#open.length) this.#growStack();
+    this.#open[place] = node;
+    this.#sameBelow[place] = this.#innermost[kind];
+    this.#innermost[kind] = place;
+    this.#closing[place] = 0;
+    const inForeign = this.#foreign[below] === 1;
+    const point = inForeign && (kind === TITLE || INTEGRATION_POINTS.has(this.#names[kind]));
+    this.#foreign[place] = (inForeign && !point) || kind === SVG || kind === MATH ? 1 : 0;
+    // For each kind of barrier, the place of the innermost one at or below this place.
+    const scope = (flags & SCOPE) !== 0 || point;
+    const special = (flags & SPECIAL) !== 0 || point;
+    const barriers = this.#barriers;
+    const now = place * BARRIERS;
+    const then = below * BARRIERS;
+    barriers[now + AT_SCOPE] = scope ? place : barriers[then + AT_SCOPE];
+    barriers[now + AT_TABLE] = kind === TABLE || kind === TEMPLATE ? place : barriers[then + AT_TABLE];
+    barriers[now + AT_BUTTON] = scope || kind === BUTTON ? place : barriers[then + AT_BUTTON];
+    barriers[now + AT_SPECIAL] = special && !ADDRESS_DIV_P.includes(kind) ? place : barriers[then + AT_SPECIAL];
+    barriers[now + AT_ANY_SPECIAL] = special ? place : barriers[then + AT_ANY_SPECIAL];
+  }
+
+  #growStack(): void {
+    const room = this.#open.length;
+    this.#open = grown(this.#open, room);
+    this.#sameBelow = grown(this.#sameBelow, room);
+    this.#barriers = grown(this.#barriers, room * BARRIERS);
+    const closing = new Uint8Array(room * 2);
+    closing.set(this.#closing);
+    this.#closing = closing;
+    const foreign = new Uint8Array(room * 2);
+    foreign.set(this.#foreign);
+    this.#foreign = foreign;
+  }
+
+  #barrier(which: number): number {
+    return this.#barriers[this.#depth * BARRIERS + which];
+  }
+
+  /** Closes the innermost element: its content ends at `contentEnd`, it itself at `end`. */
+  #pop(contentEnd: number, end: number): void {
+    const place = this.#depth--;
+    const node = this.#open[place];
+    this.#innermost[this.#kind[node]] = this.#sameBelow[place];
+    this.#closeStart[node] = contentEnd;
+    this.#end[node] = end;
+    this.#last[node] = this.#count;
+  }
+
+  /** Closes all elements from `place` upwards; only the one at `place` has an end tag of its own, if `tagged`. */
+  #closeTo(place: number, at: number, after: number, tagged: boolean): void {
+    while (this.#depth > place) this.#pop(at, at);
+    this.#pop(at, tagged ? after : at);
+    // An inline element whose end tag came too early ends with the blocks that it held.
+    while (this.#depth > 0 && this.#closing[this.#depth] === 1) this.#pop(tagged ? after : at, tagged ? after : at);
+  }
+
+  /** The place of the open element that an end tag closes, or 0. */
+  #placeToClose(kind: number): number {
+    if (kind === HTML || kind === BODY) return 0; // what follows them belongs into the body all the same
+    let place = this.#innermost[kind];
+    if (kind >= H1 && kind <= H6) {
+      for (let level = H1; level <= H6; level++) place = Math.max(place, this.#innermost[level]);
+    }
+    if (place === 0) return 0;
+    const flags = kind < KNOWN_TAGS ? TAG_FLAGS[kind] : 0;
+    if ((flags & RAW) !== 0 || kind === TEMPLATE || kind === SVG || kind === MATH) return place;
+    if (this.#foreign[this.#depth] === 1) return place;
+    if (kind === P) return place > this.#barrier(AT_BUTTON) ? place : 0;
+    if (kind === LI) return this.#innermostOf(LISTS) > place ? 0 : place > this.#barrier(AT_SCOPE) ? place : 0;
+    if (kind === TABLE || kind === TR || kind === TD || kind === TH || this.#isTablePart(kind)) {
+      return place >= this.#barrier(AT_TABLE) ? place : 0;
+    }
+    if ((flags & SPECIAL) !== 0) return place >= this.#barrier(AT_SCOPE) ? place : 0;
+    if (place > this.#barrier(AT_ANY_SPECIAL)) return place;
+    if (place > this.#barrier(AT_SCOPE)) this.#closing[place] = 1;
+    return 0;
+  }
+
+  #isTablePart(kind: number): boolean {
+    return kind === TBODY || kind === THEAD || kind === TFOOT || kind === CAPTION || kind === COLGROUP;
+  }
+
+  #innermostOf(kinds: readonly number[]): number {
+    let place = 0;
+    for (const kind of kinds) place = Math.max(place, this.#innermost[kind]);
+    return place;
+  }
+
+  /** Start tags that the standard drops: a second html, head or body, a form within a form. */
+  #ignores(kind: number): boolean {
+    if (kind === FORM) return this.#innermost[FORM] > 0 && this.#innermost[TEMPLATE] === 0;
+    if (kind === HTML || kind === BODY) return this.#innermost[kind] > 0;
+    if (kind === HEAD_TAG) return this.#innermost[HEAD_TAG] > 0 || this.#innermost[BODY] > 0;
+    return false;
+  }
+
+  /** Closes what a start tag ends without saying so. */
+  #implyEnds(kind: number, flags: number, at: number): void {
+    const close = (place: number): void => this.#closeTo(place, at, at, false);
+    if (this.#kind[this.#open[this.#depth]] === HEAD_TAG && (flags & HEAD) === 0) close(this.#depth);
+    if (kind === BODY && this.#innermost[HEAD_TAG] > 0) close(this.#innermost[HEAD_TAG]);
+    if ((flags & CLOSES_P) !== 0) {
+      const place = this.#innermost[P];
+      if (place > 0 && place > this.#barrier(AT_BUTTON)) close(place);
+    }
+    if (flags === 0 && kind !== A && kind !== NOBR && !RUBY_PARTS.includes(kind)) return;
+    const top = this.#kind[this.#open[this.#depth]];
+    if (kind >= H1 && kind <= H6) {
+      if (top >= H1 && top <= H6 && this.#depth > 0) close(this.#depth);
+    } else if (kind === LI || kind === DD || kind === DT) {
+      const place = this.#barrier(AT_SPECIAL);
+      const open = this.#kind[this.#open[place]];
+      if (place > 0 && (kind === LI ? open === LI : open === DD || open === DT)) close(place);
+    } else if (kind === A || kind === NOBR) {
+      const place = this.#innermost[kind];
+      if (place > this.#barrier(AT_ANY_SPECIAL)) close(place);
+      else if (place > this.#barrier(AT_SCOPE)) this.#closing[place] = 1;
+    } else if (kind === BUTTON) {
+      const place = this.#innermost[BUTTON];
+      if (place > this.#barrier(AT_SCOPE)) close(place);
+    } else if (kind === OPTION || kind === OPTGROUP) {
+      if (top === OPTION) close(this.#depth);
+      if (kind === OPTGROUP && this.#kind[this.#open[this.#depth]] === OPTGROUP) close(this.#depth);
+    } else if (RUBY_PARTS.includes(kind)) {
+      if (RUBY_PARTS.includes(top)) close(this.#depth);
+    } else if (kind === TD || kind === TH || kind === TR || this.#isTablePart(kind)) {
+      this.#implyTableEnds(kind, close);
+    }
+  }
+
+  #implyTableEnds(kind: number, close: (place: number) => void): void {
+    const table = this.#barrier(AT_TABLE);
+    const ended = kind === TD || kind === TH ? [TD, TH, CAPTION] : [TD, TH, CAPTION, COLGROUP, TR];
+    if (this.#isTablePart(kind)) ended.push(TBODY, THEAD, TFOOT);
+    let lowest = 0;
+    for (const other of ended) {
+      const place = this.#innermost[other];
+      if (place > table && (lowest === 0 || place < lowest)) lowest = place;
+    }
+    if (lowest > 0) close(lowest);
+  }
+}
+
+/**
+ * The tree of an HTML source: one pass of htmlparser2's tokenizer, time and memory linear in the source whatever its
+ * nesting.
+ *
+ * `<![CDATA[` outside svg and math is a comment that ends at the first `>`
+ * (https://html.spec.whatwg.org/multipage/parsing.html#markup-declaration-open-state); htmlparser2 12 swallows all up
+ * to `]]>`, which can be the rest of the page. The tokenizer is therefore shown `<!XCDATA[`, which it takes for what
+ * the standard says; all positions stay, and every text is cut from the true source.
+ */
+export function parse(source: string): Tree {
+  const builder = new TreeBuilder(source);
+  builder.end(source.includes('<![CDATA[') ? source.replaceAll('<![CDATA[', '<!XCDATA[') : source);
+  return builder.finish();
+}
