@@ -1,14 +1,18 @@
 import { Parser } from 'htmlparser2';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
-import { hashSlice, hashWord, sliceIs } from './hash.ts';
+import { createNames, type Names, numbersByHash } from './names.ts';
 import {
+  ADDRESS_DIV_P,
   BREAKOUT,
   CLOSES_P,
   COMMENT,
   DOCTYPE,
   HEAD,
+  INTEGRATION_POINTS,
   KNOWN_TAGS,
+  LISTS,
   RAW,
+  RUBY_PARTS,
   SCOPE,
   SPECIAL,
   TAG_FLAGS,
@@ -49,14 +53,8 @@ const TH = tag('th');
 const THEAD = tag('thead');
 const TITLE = tag('title');
 const TR = tag('tr');
-const RUBY_PARTS = ['rb', 'rp', 'rt', 'rtc'].map(tag);
-const ADDRESS_DIV_P = ['address', 'div', 'p'].map(tag);
-const LISTS = ['ol', 'ul'].map(tag);
-/** Elements of svg and math whose content is HTML again. */
-const INTEGRATION_POINTS = new Set(['foreignobject', 'desc', 'annotation-xml', 'mi', 'mo', 'mn', 'ms', 'mtext']);
-
-const TAG_BY_HASH = new Map(TAG_NAMES.slice(DOCTYPE + 1).map((name, i) => [hashWord(name), i + DOCTYPE + 1]));
-const ATTRIBUTE_BY_HASH = new Map(ATTRIBUTE_NAMES.map((name, i) => [hashWord(name), i]));
+const ELEMENT_NUMBERS = numbersByHash(TAG_NAMES.slice(0, KNOWN_TAGS), DOCTYPE + 1);
+const ATTRIBUTE_NUMBERS = numbersByHash(ATTRIBUTE_NAMES, 1);
 
 // What the open elements' stack knows of each of its places (see `push`).
 const BARRIERS = 5;
@@ -99,11 +97,9 @@ class TreeBuilder extends Parser {
   #attributeStart: Int32Array;
   #valueStart: Int32Array;
   #valueEnd: Int32Array;
-  // names that the standard does not know
-  readonly #names: string[] = TAG_NAMES.slice();
-  readonly #ownNames = new Map<string, number>();
-  readonly #attributeNames: string[] = ATTRIBUTE_NAMES.slice();
-  readonly #ownAttributes = new Map<number, number>(); // by hash
+  // names
+  readonly #tagNames: Names;
+  readonly #attributeNames: Names;
   // open elements; place 0 is the root
   #depth = 0;
   #open: Int32Array = new Int32Array(64);
@@ -120,6 +116,8 @@ class TreeBuilder extends Parser {
   constructor(source: string) {
     super(null, { decodeEntities: false });
     this.#source = source;
+    this.#tagNames = createNames(source, TAG_NAMES, ELEMENT_NUMBERS);
+    this.#attributeNames = createNames(source, ATTRIBUTE_NAMES, ATTRIBUTE_NUMBERS);
     const nodes = (source.length >> 6) + 64;
     this.#kind = new Int32Array(nodes);
     this.#start = new Int32Array(nodes);
@@ -166,11 +164,11 @@ class TreeBuilder extends Parser {
       last: this.#last,
       firstAttribute: this.#firstAttribute,
       attributeName: this.#attributeName,
-      attributeNames: this.#attributeNames,
+      attributeNames: this.#attributeNames.names,
       attributeStart: this.#attributeStart,
       valueStart: this.#valueStart,
       valueEnd: this.#valueEnd,
-      names: this.#names,
+      names: this.#tagNames.names,
       remainders: new Map(),
     };
   }
@@ -206,7 +204,7 @@ class TreeBuilder extends Parser {
   }
 
   override onopentagname(start: number, end: number): void {
-    const kind = this.#tagOf(start, end);
+    const kind = this.#tagNumber(start, end);
     const at = start - 1;
     this.#tagKind = kind;
     this.#tagIgnored = false;
@@ -241,7 +239,7 @@ class TreeBuilder extends Parser {
     if (this.#tagIgnored) return;
     const i = this.#attributes;
     if (i >= this.#attributeName.length) this.#growAttributes();
-    this.#attributeName[i] = this.#attributeOf(start, end);
+    this.#attributeName[i] = this.#attributeNames.numberOf(start, end);
     this.#attributeStart[i] = start;
     this.#valueStart[i] = end;
     this.#valueEnd[i] = end;
@@ -257,7 +255,7 @@ class TreeBuilder extends Parser {
   override onattribend(): void {}
 
   override onclosetag(start: number, end: number): void {
-    const kind = this.#tagOf(start, end);
+    const kind = this.#tagNumber(start, end);
     const at = start - 2;
     const gt = this.#source.indexOf('>', end);
     const after = gt < 0 ? this.#source.length : gt + 1;
@@ -275,32 +273,11 @@ class TreeBuilder extends Parser {
 
   override onend(): void {}
 
-  // Names
-
-  #tagOf(start: number, end: number): number {
-    const source = this.#source;
-    const kind = TAG_BY_HASH.get(hashSlice(source, start, end));
-    if (kind !== undefined && sliceIs(source, start, end, TAG_NAMES[kind])) return kind;
-    const name = source.slice(start, end).toLowerCase();
-    if (name === 'image') return IMG;
-    let own = this.#ownNames.get(name);
-    if (own === undefined) {
-      own = this.#names.length;
-      this.#names.push(name);
-      this.#ownNames.set(name, own);
-      this.#innermost.push(0);
-    }
-    return own;
-  }
-
-  #attributeOf(start: number, end: number): number {
-    const hash = hashSlice(this.#source, start, end);
-    const known = ATTRIBUTE_BY_HASH.get(hash) ?? this.#ownAttributes.get(hash);
-    if (known !== undefined && sliceIs(this.#source, start, end, this.#attributeNames[known])) return known;
-    const own = this.#attributeNames.length;
-    this.#attributeNames.push(this.#source.slice(start, end).toLowerCase());
-    if (known === undefined) this.#ownAttributes.set(hash, own); // of two names with one hash, the second stays alone
-    return own;
+  #tagNumber(start: number, end: number): number {
+    const kind = this.#tagNames.numberOf(start, end);
+    if (kind < KNOWN_TAGS) return kind;
+    while (this.#innermost.length <= kind) this.#innermost.push(0);
+    return this.#tagNames.names[kind] === 'image' ? IMG : kind;
   }
 
   #isBlank(start: number, end: number): boolean {
@@ -370,7 +347,7 @@ class TreeBuilder extends Parser {
     this.#innermost[kind] = place;
     this.#closing[place] = 0;
     const inForeign = this.#foreign[below] === 1;
-    const point = inForeign && (kind === TITLE || INTEGRATION_POINTS.has(this.#names[kind]));
+    const point = inForeign && (kind === TITLE || INTEGRATION_POINTS.has(this.#tagNames.names[kind]));
     this.#foreign[place] = (inForeign && !point) || kind === SVG || kind === MATH ? 1 : 0;
     // For each kind of barrier, the place of the innermost one at or below this place.
     const scope = (flags & SCOPE) !== 0 || point;

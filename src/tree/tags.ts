@@ -175,3 +175,20 @@ export function tag(name: string): number {
 export const TEXT = 0;
 export const COMMENT = 1;
 export const DOCTYPE = 2;
+
+/** Each ends the one before it. */
+export const RUBY_PARTS: readonly number[] = ['rb', 'rp', 'rt', 'rtc'].map(tag);
+/** The special elements that the search for an open li looks through. */
+export const ADDRESS_DIV_P: readonly number[] = ['address', 'div', 'p'].map(tag);
+export const LISTS: readonly number[] = ['ol', 'ul'].map(tag);
+/** Elements of svg and math whose content is HTML again. */
+export const INTEGRATION_POINTS: ReadonlySet<string> = new Set([
+  'foreignobject',
+  'desc',
+  'annotation-xml',
+  'mi',
+  'mo',
+  'mn',
+  'ms',
+  'mtext',
+]);
