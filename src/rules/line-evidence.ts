@@ -1,0 +1,228 @@
+import { NETWORK_NAMES } from './data/line-contexts.ts';
+import { fold, foldSpan, isWord } from './fold.ts';
+import { countWords, isHeadline } from './line-gaps.ts';
+import { edgeEnd } from './line-index.ts';
+import { isGone, type Line, lineAfter, lineBefore, PROSE_LENGTH, tailStart } from './line-layout.ts';
+import { contextOf, type LineHit } from './line-match.ts';
+import type { LineCut } from './lines.ts';
+
+/** A line that obeys a rule by its words, with what stood before it. */
+export interface LineCandidate {
+  readonly hit: LineHit;
+  readonly before: Line | undefined;
+  readonly proseBefore: number;
+  /** Whether a blank line, a cut or the text's start stands before it. */
+  readonly apart: boolean;
+}
+
+/** How often a topic's words may stand elsewhere in the text before the line is taken for a part of it. */
+const TOPIC_LIMIT = 3;
+/** How much of the paragraph after a label is asked whether it speaks of the same thing. Units. */
+const TOPIC_WINDOW = 400;
+/** Two neighbours shorter than this, without blank lines between, make the line an item of a list. Units. */
+const ITEM_LENGTH = 40;
+/** How many links a related-links heading announces at most, and networks a share line. */
+const LIST_LIMIT = 12;
+const NETWORKS_LIMIT = 20;
+
+/** Those candidates whose surroundings bear them out, with the lists they announce, as cuts in order. */
+export function settle(source: string, candidates: readonly LineCandidate[], gone: readonly Line[]): LineCut[] {
+  const cuts: LineCut[] = [];
+  if (candidates.length === 0) return cuts;
+  const starts = new Set(candidates.map(({ hit }) => hit.start));
+  const ends = new Set(candidates.map(({ hit }) => hit.end));
+  const repeats = new Map<string, number>();
+  for (const { hit } of candidates) repeats.set(hit.rule.id, (repeats.get(hit.rule.id) ?? 0) + 1);
+  const topics = new Map<string, number>();
+  let tail = -1;
+  let taken = 0;
+  for (const candidate of candidates) {
+    const { hit, before } = candidate;
+    if (hit.start < taken) continue;
+    const context = contextOf(hit.rule);
+    const after = lineAfter(source, hit.end, gone);
+    const isWholeLine = before === undefined || hit.start >= before.end;
+    const openAbove = !candidate.apart && before !== undefined && !ends.has(before.end);
+    const openBelow = after !== undefined && !after.apart && !starts.has(after.start);
+    if (isWholeLine && isItem(before, after, openAbove, openBelow) && hit.title === undefined) continue;
+    if (context?.where === 'edge' || context?.where === 'tail') {
+      if (tail < 0) tail = tailStart(source, gone);
+      if (hit.start < tail && !(context.where === 'edge' && candidate.proseBefore <= 1)) continue;
+    }
+    if (context?.where === 'apart') {
+      if (!standsApart(before, openAbove) || !standsApart(after, openBelow)) continue;
+      if (after !== undefined && /^\p{Ll}/u.test(source.slice(after.start, after.start + 2))) continue; // one sentence
+    }
+    if (context?.topic?.some((word) => isTopic(source, word, topics, hit, gone))) continue;
+    if (context?.heads?.some((word) => speaksOf(source, after, word)) && (repeats.get(hit.rule.id) ?? 0) < 2) continue;
+    if (context?.opens === undefined) {
+      cuts.push(cutOf(hit));
+      taken = hit.end;
+      continue;
+    }
+    const list = context.opens === 'networks' ? networks(source, hit, gone) : headlines(source, hit, starts, gone);
+    if (list === undefined) continue;
+    cuts.push(cutOf(hit));
+    taken = hit.end;
+    for (const { start, end } of list) {
+      if (starts.has(start)) continue;
+      cuts.push({ rule: hit.rule.id, category: hit.rule.category, start, end });
+      taken = end;
+    }
+  }
+  return cuts;
+}
+
+function cutOf(hit: LineHit): LineCut {
+  const cut: LineCut = { rule: hit.rule.id, category: hit.rule.category, start: hit.start, end: hit.end };
+  if (hit.title !== undefined) cut.title = hit.title;
+  if (hit.site !== undefined) cut.site = hit.site;
+  return cut;
+}
+
+/** Verse, vocabulary, menu: short lines above and below with nothing between. */
+function isItem(before: Line | undefined, after: Line | undefined, openAbove: boolean, openBelow: boolean): boolean {
+  return openAbove && openBelow && isShort(before) && isShort(after);
+}
+
+function isShort(line: Line | undefined): boolean {
+  return line !== undefined && line.end - line.start < ITEM_LENGTH;
+}
+
+/** Blank lines on this side, or a whole paragraph where the text has no blank lines. */
+function standsApart(neighbour: Line | undefined, open: boolean): boolean {
+  return !open || neighbour === undefined || neighbour.end - neighbour.start >= PROSE_LENGTH;
+}
+
+/** Whether the text speaks of `word` more than a notice does. Its first letter may be a capital, so the rest is sought. */
+function isTopic(
+  source: string,
+  word: string,
+  counted: Map<string, number>,
+  line: Line,
+  gone: readonly Line[],
+): boolean {
+  let total = counted.get(word);
+  if (total === undefined) {
+    total = 0;
+    for (let at = source.indexOf(word.slice(1)); at >= 0 && total <= 40; at = source.indexOf(word.slice(1), at + 1)) {
+      if (at > 0 && fold(source.charCodeAt(at - 1)) === word.charCodeAt(0) && !isGone(gone, at, at + 1)) total++;
+    }
+    counted.set(word, total);
+  }
+  let own = 0;
+  const text = source.slice(line.start, line.end).toLowerCase();
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) own++;
+  return total - own > TOPIC_LIMIT;
+}
+
+/** Whether the paragraph after a label has a word that begins with `word`: then the label is its heading. */
+function speaksOf(source: string, after: Line | undefined, word: string): boolean {
+  if (after === undefined) return false;
+  const { text } = foldSpan(source, after.start, Math.min(after.end, after.start + TOPIC_WINDOW));
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !isWord(text.charCodeAt(at - 1))) return true;
+  }
+  return false;
+}
+
+/**
+ * The names of networks below a share line. A line of several words or with a colon may stand alone; a lone word
+ * ("Teilen", "Del") may be a heading or a verse, so undefined without any name below.
+ */
+function networks(source: string, hit: Line, gone: readonly Line[]): Line[] | undefined {
+  const list: Line[] = [];
+  let at = hit.end;
+  while (list.length < NETWORKS_LIMIT) {
+    const line = lineAfter(source, at, gone);
+    if (line === undefined || line.end - line.start > ITEM_LENGTH * 2) break;
+    if (!isNetwork(foldSpan(source, line.start, line.end).text)) break;
+    list.push(line);
+    at = line.end;
+  }
+  const text = source.slice(hit.start, hit.end);
+  return list.length > 0 || countWords(text) > 1 || /[:：]$/.test(text) ? list : undefined;
+}
+
+function isNetwork(line: string): boolean {
+  let from = 0;
+  while (from < line.length && !isWord(line.charCodeAt(from))) from++;
+  const name = line.slice(from, Math.max(from, edgeEnd(line)));
+  if (NETWORK_NAMES.has(name)) return true;
+  const pieces = name.split(/[^\p{L}\p{N}+-]+/u);
+  return pieces.length > 1 && pieces.length <= NETWORKS_LIMIT && pieces.every((piece) => NETWORK_NAMES.has(piece));
+}
+
+/**
+ * The headlines below "Related:" up to the text's end or another cut line. In the middle of a text only those that
+ * follow without a blank line are surely links; undefined where there are none, since the line may be a heading.
+ */
+function headlines(
+  source: string,
+  hit: LineHit,
+  starts: ReadonlySet<number>,
+  gone: readonly Line[],
+): Line[] | undefined {
+  const list: Line[] = [];
+  let at = hit.end;
+  let close = 0; // how many follow without a blank line
+  for (;;) {
+    const line = lineAfter(source, at, gone);
+    if (line === undefined || starts.has(line.start)) return list;
+    if (list.length === LIST_LIMIT || !isHeadline(source.slice(line.start, line.end))) break;
+    if (!line.apart && close === list.length) close++;
+    list.push(line);
+    at = line.end;
+  }
+  return close > 0 ? list.slice(0, close) : undefined;
+}
+
+/** How many paragraphs of prose a text must have before its last line can be a link to another one. */
+const TRAILING_PROSE = 3;
+const TRAILING_LENGTH = 120;
+/** Without a feed's tail below, there must be more prose above, and a lead in capitals: `LAVROV TO US: …`. */
+const ALONE_PROSE = 5;
+const CAPITAL_LEAD = /^\p{Lu}{2,}(?: \p{Lu}{2,})+: /u;
+
+/**
+ * A headline that stands alone at the text's end, or before the feed's tail, and opens no section: a related link.
+ */
+export function trailingHeadline(
+  source: string,
+  cuts: readonly LineCut[],
+  gone: readonly Line[],
+  prose: number,
+): LineCut | undefined {
+  if (prose < TRAILING_PROSE) return undefined;
+  let at = source.length;
+  let cut = cuts.length - 1;
+  let afterTail = false;
+  for (;;) {
+    const line = lineBefore(source, at, gone);
+    if (line === undefined) return undefined;
+    if (cut >= 0 && cuts[cut].end >= line.end) {
+      if (cuts[cut].start > line.start) return undefined; // a tail cut off a paragraph
+      if (cuts[cut].category === 'promo' && cuts[cut].title !== undefined) afterTail = true;
+      at = cuts[cut].start;
+      cut--;
+      continue;
+    }
+    return (afterTail || (prose >= ALONE_PROSE && CAPITAL_LEAD.test(source.slice(line.start, line.end)))) &&
+      isTrailing(source, line, gone)
+      ? { rule: 'promo/trailing-headline', category: 'promo', start: line.start, end: line.end }
+      : undefined;
+  }
+}
+
+const MONTH_OR_YEAR = /\b(?:19|20)\d\d\b/;
+
+function isTrailing(source: string, line: Line, gone: readonly Line[]): boolean {
+  const text = source.slice(line.start, line.end);
+  const above = lineBefore(source, line.start, gone);
+  if (above === undefined || !above.apart || line.end - line.start > TRAILING_LENGTH) return false;
+  if (!isHeadline(text) || /^[^\p{L}\p{N}"“«„¿¡]/u.test(text) || /[@©]/.test(text) || MONTH_OR_YEAR.test(text))
+    return false;
+  if (/[!?"”»’]$/.test(text) || /^(?:by|von|par|por|di|door|photo|image|source|credit)\b/i.test(text)) return false;
+  const aboveText = source.slice(above.start, above.end);
+  return above.end - above.start >= PROSE_LENGTH && /[.!?…"”»’)。！？]$/u.test(aboveText);
+}

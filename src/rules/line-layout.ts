@@ -1,0 +1,92 @@
+/** A line of a text, without the white space around it. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lines of this length or more are taken for paragraphs of prose. Units. */
+export const PROSE_LENGTH = 100;
+/** The tail of a text: what follows the last paragraph but one, and no more than this. Units and lines. */
+const TAIL_LENGTH = 6000;
+const TAIL_LINES = 60;
+
+/** A line beside another one, and whether blank lines or spans that are gone stand between. */
+export interface Neighbour extends Line {
+  readonly apart: boolean;
+}
+
+/** The next line after `at` that is neither blank nor gone. */
+export function lineAfter(source: string, at: number, gone: readonly Line[]): Neighbour | undefined {
+  let breaks = 0;
+  let start = at;
+  for (;;) {
+    for (; start < source.length; start++) {
+      const code = source.charCodeAt(start);
+      if (code === 0x0a) breaks++;
+      else if (!isSpace(code)) break;
+    }
+    if (start >= source.length) return undefined;
+    let end = source.indexOf('\n', start);
+    if (end < 0) end = source.length;
+    end = trimEnd(source, start, end);
+    if (!isGone(gone, start, end)) return { start, end, apart: breaks > 1 };
+    breaks = 2;
+    start = end;
+  }
+}
+
+/** The line before `at` that is neither blank nor gone. */
+export function lineBefore(source: string, at: number, gone: readonly Line[]): Neighbour | undefined {
+  let breaks = 0;
+  let end = at;
+  for (;;) {
+    for (; end > 0; end--) {
+      const code = source.charCodeAt(end - 1);
+      if (code === 0x0a) breaks++;
+      else if (!isSpace(code)) break;
+    }
+    if (end === 0) return undefined;
+    let start = source.lastIndexOf('\n', end - 1) + 1;
+    while (start < end && isSpace(source.charCodeAt(start))) start++;
+    if (!isGone(gone, start, end)) return { start, end, apart: breaks > 1 };
+    breaks = 2;
+    end = start;
+  }
+}
+
+/** Whether one of the spans, which are sorted and disjoint, holds the whole line. */
+export function isGone(gone: readonly Line[], start: number, end: number): boolean {
+  let low = 0;
+  let high = gone.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (gone[middle].end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < gone.length && gone[low].start <= start && gone[low].end >= end;
+}
+
+function trimEnd(source: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSpace(source.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x3000;
+}
+
+/** Where the tail of the text begins: after its last long paragraph but one. */
+export function tailStart(source: string, gone: readonly Line[]): number {
+  let at = source.length;
+  let paragraphs = 0;
+  let length = 0;
+  for (let lines = 0; lines < TAIL_LINES && length < TAIL_LENGTH; lines++) {
+    const line = lineBefore(source, at, gone);
+    if (line === undefined) return 0;
+    if (line.end - line.start >= PROSE_LENGTH && ++paragraphs === 2) return line.end;
+    length += line.end - line.start;
+    at = line.start;
+  }
+  return at;
+}

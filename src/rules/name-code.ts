@@ -1,0 +1,15 @@
+import type { CodeNamer, NamedCode } from '../scan/types.ts';
+import type { CompiledRules, Entry } from './compile.ts';
+import { nameScript } from './script.ts';
+import { nameStyle } from './style.ts';
+
+/** Names leaked code by what its names say about whose it is. */
+export function codeNamer(rules: CompiledRules): CodeNamer {
+  return {
+    script: (source, start, end) => named(nameScript(source, start, end, rules.scripts)),
+    style: (source, start, end) => named(nameStyle(source, start, end, rules.styles)),
+  };
+}
+
+const named = (entry: Entry | undefined): NamedCode | undefined =>
+  entry && { rule: entry.rule.id, category: entry.rule.category };
