@@ -1,0 +1,267 @@
+import type { Rule } from '../../../types.ts';
+
+/** Cookie notices of content systems and their plugins. */
+export const PLUGINS_CONSENT_RULES: readonly Rule[] = [
+  {
+    id: 'cookie-notice/banner',
+    category: 'consent',
+    match: [
+      { id: 'cookie-notice', tag: 'div' },
+      { class: 'cookie-notice-container' },
+      { class: 'cookie-revoke-container' },
+      { id: 'cookie-revoke-container' },
+      { id: 'hu-cookies-notice' },
+      { inlineStyle: '#cookie-notice' },
+      { inlineStyle: '.cookie-notice-container' },
+    ],
+  },
+  {
+    id: 'cookie-notice/data',
+    category: 'consent',
+    match: [{ inlineScript: 'cnArgs' }, { inlineScript: 'huOptions' }, { host: 'cdn.hu-manity.co', tag: 'script' }],
+  },
+  {
+    id: 'moove/banner',
+    category: 'consent',
+    match: [
+      { id: 'moove_gdpr_cookie_info_bar' },
+      { id: 'moove_gdpr_cookie_modal' },
+      { id: 'moove_gdpr_save_popup_settings_button' },
+      { class: 'moove-gdpr-info-bar-hidden' },
+      { class: 'moove-gdpr-branding-cnt' },
+      { class: 'gdpr_lightbox' },
+      { class: 'moove-gdpr-modal-content' },
+      { inlineStyle: '#moove_gdpr_*' },
+      { inlineStyle: '.moove-gdpr-*' },
+    ],
+  },
+  {
+    id: 'moove/data',
+    category: 'consent',
+    match: [{ inlineScript: 'moove_frontend_gdpr_scripts' }, { inlineScript: 'gdpr_consent__strict' }],
+  },
+  {
+    id: 'real-cookie-banner/data',
+    category: 'consent',
+    match: [
+      { inlineScript: 'realCookieBanner' },
+      { inlineScript: 'real_cookie_banner' },
+      { id: 'real-cookie-banner-js-before' },
+      { class: 'rcb-banner' },
+      { inlineStyle: '.rcb-*' },
+    ],
+  },
+  {
+    id: 'eu-cookie-law/banner',
+    category: 'consent',
+    match: [
+      { class: 'pea_cook_wrapper' },
+      { class: 'pea_cook_control' },
+      { id: 'eu-cookie-law', tag: 'div' },
+      { class: 'widget_eu_cookie_law_widget' },
+      { class: 'eucookie' },
+      { inlineScript: 'eucookielaw_data' },
+      { inlineStyle: '.pea_cook_*' },
+      { inlineStyle: '#eu-cookie-law' },
+    ],
+  },
+  {
+    id: 'drupal-eu-cookie/banner',
+    category: 'consent',
+    match: [
+      { id: 'sliding-popup', tag: 'div' },
+      { class: 'eu-cookie-compliance-banner' },
+      { class: 'eu-cookie-compliance-popup-open' },
+      { class: 'eu-cookie-withdraw-banner' },
+      { class: 'eu-cookie-withdraw-tab' },
+      { class: 'eu-cookie-compliance-message' },
+      { inlineStyle: '.eu-cookie-compliance-*' },
+      { inlineStyle: '.eu-cookie-withdraw-*' },
+      { inlineStyle: '#sliding-popup' },
+    ],
+  },
+  {
+    id: 'jquery-eupopup/banner',
+    category: 'consent',
+    match: [
+      { class: 'eupopup-container' },
+      { class: 'eupopup' },
+      { class: 'eupopup-head' },
+      { inlineStyle: '.eupopup*' },
+    ],
+  },
+  {
+    id: 'catapult/banner',
+    category: 'consent',
+    match: [
+      { id: 'catapult-cookie-bar' },
+      { id: 'catapult-cookie-content' },
+      { class: 'catapult-cookie-*' },
+      { inlineStyle: '#catapult-*' },
+    ],
+  },
+  {
+    id: 'wpgdprc/banner',
+    category: 'consent',
+    match: [
+      { class: 'wpgdprc-consent-bar' },
+      { class: 'wpgdprc-consent-modal' },
+      { class: 'wpgdprc-consent-modal__description' },
+      { inlineScript: 'wpgdprcData' },
+      { inlineScript: 'wpgdprcFront' },
+      { inlineStyle: '.wpgdprc-*' },
+    ],
+  },
+  {
+    id: 'gdpr-framework/banner',
+    category: 'consent',
+    match: [
+      { class: 'gdpr-framework-banner' },
+      { id: 'gdpr-cookie-notice', tag: 'div' },
+      { class: 'gdpr-cookie-notice' },
+      { class: 'gdpr-privacy-bar' },
+    ],
+  },
+  {
+    id: 'webtoffee/banner',
+    category: 'consent',
+    match: [
+      { id: 'gdpr-cookie-consent-bar' },
+      { id: 'gdpr-cookie-consent-show-again' },
+      { id: 'gdprCookieConsentModal' },
+      { class: 'gdprmodal' },
+      { inlineScript: 'gdpr_cookiebar_settings' },
+    ],
+  },
+  {
+    id: 'ginger/banner',
+    category: 'consent',
+    match: [
+      { id: 'ginger-banner' },
+      { class: 'ginger_container' },
+      { class: 'ginger_banner' },
+      { class: 'ginger-banner' },
+    ],
+  },
+  {
+    id: 'italy-cookie-choices/banner',
+    category: 'consent',
+    match: [
+      { id: 'cookieChoiceInfo' },
+      { inlineScript: 'cookieChoices.showCookieConsentBar' },
+      { inlineScript: 'cookieChoices' },
+    ],
+  },
+  {
+    id: 'nsc-bar/banner',
+    category: 'consent',
+    match: [
+      { id: 'nsc_bar_nice-cookie-banner' },
+      { class: 'nsc-bara-manage-cookie-settings' },
+      { inlineScript: 'nsc_bar_nice_cookie_consent_banner' },
+    ],
+  },
+  {
+    id: 'wp-cookie-consent/banner',
+    category: 'consent',
+    match: [
+      { id: 'wpcc', tag: 'div' },
+      { class: 'wpcc-container' },
+      { class: 'wpcc-message' },
+      { inlineScript: 'wpcc.init' },
+      { inlineStyle: '.wpcc-*' },
+    ],
+  },
+  {
+    id: 'cookie-bar/banner',
+    category: 'consent',
+    match: [{ id: 'cookie-bar', tag: 'div' }, { inlineScript: 'cookieBarOptions' }],
+  },
+  {
+    id: 'ctcc/banner',
+    category: 'consent',
+    match: [{ id: 'ctcc-wrap' }, { class: 'ctcc-exclude' }, { inlineScript: 'ctcc_vars' }],
+  },
+  {
+    id: 'cookie-law-bar/banner',
+    category: 'consent',
+    match: [{ id: 'cookie-law-bar', tag: 'div' }, { id: 'CLB' }, { class: 'cookie-law-bar' }],
+  },
+  {
+    id: 'lgcookieslaw/banner',
+    category: 'consent',
+    match: [
+      { id: 'lgcookieslaw_banner' },
+      { id: 'lgcookieslaw-modal' },
+      { class: 'lgcookieslaw-overlay' },
+      { inlineScript: 'lgcookieslaw_ajax_url' },
+    ],
+  },
+  { id: 'iqit/banner', category: 'consent', match: [{ id: 'iqitcookielaw' }, { class: 'iqitcookielaw' }] },
+  {
+    id: 'joomla-cookies/banner',
+    category: 'consent',
+    match: [
+      { id: 'sp-cookie-consent', tag: 'div' },
+      { class: 'sp-cookie-consent' },
+      { id: 'redim-cookiehint' },
+      { id: 'redim-cookiehint-modal' },
+      { id: 'redim-cookiehint-bottom' },
+      { id: 'plg_system_eprivacy' },
+      { id: 'ne-consent-modal' },
+    ],
+  },
+  {
+    id: 'typo3-cookies/banner',
+    category: 'consent',
+    match: [
+      { id: 'cookieman-modal' },
+      { class: 'tx-cookieconsent' },
+      { class: 'tx_cookieconsent' },
+      { id: 'tx_cookies' },
+      { class: 'tx-sg-cookie-optin' },
+      { class: 'sg-cookie-optin-box' },
+      { id: 'SgCookieOptin' },
+    ],
+  },
+  {
+    id: 'contao-cookiebar/banner',
+    category: 'consent',
+    match: [{ class: 'contao-cookiebar' }, { inlineScript: 'cookiebar.issetCookie' }],
+  },
+  {
+    id: 'shopware/cookie-banner',
+    category: 'consent',
+    match: [
+      { class: 'cookie-permission-container' },
+      { class: 'cookie-permission--container' },
+      { class: 'js-cookie-permission' },
+    ],
+  },
+  {
+    id: 'magento/cookie-notice',
+    category: 'consent',
+    match: [{ id: 'notice-cookie-block' }, { class: 'cookie-status-message' }, { id: 'cookie-status', tag: 'div' }],
+  },
+  {
+    id: 'mediawiki/cookie-warning',
+    category: 'consent',
+    match: [{ class: 'mw-cookiewarning-container' }, { id: 'mw-cookiewarning-container' }],
+  },
+  {
+    id: 'xenforo/cookie-notice',
+    category: 'consent',
+    match: [
+      { class: 'notice--cookie' },
+      { class: 'notice--cookieAdvanced' },
+      { selector: '.js-consent[data-xf-init="cookie-consent"]' },
+    ],
+  },
+  {
+    id: 'invision/cookie-notice',
+    category: 'consent',
+    match: [{ id: 'elGuestTerms' }, { class: 'cGuestTerms' }, { class: 'ipsCookieNotice' }],
+  },
+  { id: 'stack-exchange/consent', category: 'consent', match: { class: 'js-consent-banner' } },
+  { id: 'blogger/cookie-choices', category: 'consent', match: { id: 'cookieChoiceDismiss' } },
+];

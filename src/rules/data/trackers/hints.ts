@@ -1,0 +1,40 @@
+import type { Rule } from '../../../types.ts';
+
+/** Resource hints (`dns-prefetch`, `preconnect`, `preload`) that only warm up a tracker's host. */
+export const HINTS_TRACKER_RULES: readonly Rule[] = [
+  {
+    id: 'resource-hint/tracker',
+    category: 'tracker',
+    match: [
+      { host: 'googletagmanager.com', tag: 'link' },
+      { host: 'google-analytics.com', tag: 'link' },
+      { host: 'googleoptimize.com', tag: 'link' },
+      { host: 'connect.facebook.net', tag: 'link' },
+      { host: 'stats.wp.com', tag: 'link' },
+      { host: 'static.cloudflareinsights.com', tag: 'link' },
+      { host: 'static.hotjar.com', tag: 'link' },
+      { host: 'script.hotjar.com', tag: 'link' },
+      { host: 'clarity.ms', tag: 'link' },
+      { host: 'snap.licdn.com', tag: 'link' },
+      { host: 'px.ads.linkedin.com', tag: 'link' },
+      { host: 'bat.bing.com', tag: 'link' },
+      { host: 'static.chartbeat.com', tag: 'link' },
+      { host: 'cdn.parsely.com', tag: 'link' },
+      { host: 'sb.scorecardresearch.com', tag: 'link' },
+      { host: 'cdn.segment.com', tag: 'link' },
+      { host: 'cdn.amplitude.com', tag: 'link' },
+      { host: 'cdn.optimizely.com', tag: 'link' },
+      { host: 'assets.adobedtm.com', tag: 'link' },
+      { host: 'tags.tiqcdn.com', tag: 'link' },
+      { host: 'js-agent.newrelic.com', tag: 'link' },
+      { host: 'bam.nr-data.net', tag: 'link' },
+      { host: 'mc.yandex.ru', tag: 'link' },
+      { host: 'hm.baidu.com', tag: 'link' },
+      { host: 'js.hs-scripts.com', tag: 'link' },
+      { host: 'js.hs-analytics.net', tag: 'link' },
+      { host: 'analytics.tiktok.com', tag: 'link' },
+      { host: 'dpm.demdex.net', tag: 'link' },
+      { host: 's.go-mpulse.net', tag: 'link' },
+    ],
+  },
+];

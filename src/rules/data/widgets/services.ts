@@ -1,0 +1,396 @@
+import type { Rule } from '../../../types.ts';
+
+/**
+ * Other boxes and loaders that services and plugins add: translation, accessibility overlays, ratings, review
+ * badges, donations, feeds.
+ */
+export const SERVICES_WIDGET_RULES: readonly Rule[] = [
+  {
+    id: 'google-translate/box',
+    category: 'widget',
+    match: [
+      { id: 'google_translate_element' },
+      { class: 'goog-te-gadget' },
+      { class: 'goog-te-banner-frame' },
+      { class: 'goog-te-spinner-pos' },
+      { host: 'translate.google.com', tag: 'script' },
+      { host: 'translate.googleapis.com', tag: 'script' },
+      { inlineScript: 'googleTranslateElementInit' },
+      { inlineScript: 'google.translate.TranslateElement' },
+      { inlineStyle: '.goog-te-*' },
+    ],
+  },
+  {
+    id: 'gtranslate/box',
+    category: 'widget',
+    match: [
+      { class: 'gtranslate_wrapper' },
+      { class: 'gt_float_switcher' },
+      { class: 'gt_switcher_wrapper' },
+      { host: 'cdn.gtranslate.net', tag: 'script' },
+      { inlineScript: 'gtranslateSettings' },
+      { inlineScript: 'doGTranslate' },
+      { inlineScript: 'GTranslateFireEvent' },
+      { inlineStyle: '.gt_float_switcher' },
+    ],
+  },
+  {
+    id: 'userway/loader',
+    category: 'widget',
+    match: [
+      { host: 'cdn.userway.org', tag: 'script' },
+      { inlineScript: '_userway_config' },
+      { inlineScript: 'UserWay' },
+      { id: 'userwayAccessibilityIcon' },
+      { class: 'uwy' },
+    ],
+  },
+  {
+    id: 'accessibe/loader',
+    category: 'widget',
+    match: [
+      { host: 'acsbapp.com', tag: 'script' },
+      { host: 'acsbap.com', tag: 'script' },
+      { inlineScript: 'acsbJS.init' },
+      { inlineScript: 'acsbJS' },
+    ],
+  },
+  {
+    id: 'audioeye/loader',
+    category: 'widget',
+    match: [
+      { host: 'wsmcdn.audioeye.com', tag: 'script' },
+      { host: 'wsv3cdn.audioeye.com', tag: 'script' },
+      { inlineScript: '__AudioEyeSiteHash' },
+    ],
+  },
+  {
+    id: 'equalweb/loader',
+    category: 'widget',
+    match: [
+      { host: 'cdn.equalweb.com', tag: 'script' },
+      { host: 'aacdn.nagich.com', tag: 'script' },
+      { inlineScript: 'interdeal' },
+      { id: 'INDmenu-btn' },
+    ],
+  },
+  {
+    id: 'one-click-accessibility/toolbar',
+    category: 'widget',
+    match: [{ id: 'pojo-a11y-toolbar' }, { inlineStyle: '.pojo-a11y-*' }, { inlineStyle: '#pojo-a11y-toolbar' }],
+  },
+  {
+    id: 'trustpilot/widget',
+    category: 'widget',
+    match: [
+      { class: 'trustpilot-widget' },
+      { host: 'widget.trustpilot.com', tag: 'script' },
+      { host: 'invitejs.trustpilot.com', tag: 'script' },
+      { inlineScript: 'TrustpilotObject' },
+    ],
+  },
+  {
+    id: 'elfsight/widget',
+    category: 'widget',
+    match: [
+      { host: 'static.elfsight.com', tag: 'script' },
+      { host: 'apps.elfsight.com', tag: 'script' },
+      { host: 'elfsightcdn.com', tag: 'script' },
+      { inlineScript: 'eapps' },
+      { class: 'elfsight-app-*' },
+      { class: 'eapps-widget' },
+    ],
+  },
+  {
+    id: 'trustedshops/badge',
+    category: 'widget',
+    match: [
+      { host: 'widgets.trustedshops.com', tag: 'script' },
+      { host: 'integrations.etrusted.com', tag: 'script' },
+      { inlineScript: '_tsConfig' },
+      { inlineScript: '_tsid' },
+      { id: 'trustbadge-container_*' },
+      { selector: 'etrusted-widget[data-etrusted-widget-id]' },
+    ],
+  },
+  {
+    id: 'shopper-approved/badge',
+    category: 'widget',
+    match: [
+      { host: 'www.shopperapproved.com', tag: 'script' },
+      { inlineScript: 'sa_values' },
+      { inlineScript: 'saLoadScript' },
+    ],
+  },
+  {
+    id: 'wp-postratings/box',
+    category: 'widget',
+    match: [
+      { class: 'post-ratings' },
+      { class: 'post-ratings-loading' },
+      { inlineScript: 'ratingsL10n' },
+      { inlineStyle: '.post-ratings' },
+    ],
+  },
+  {
+    id: 'kk-star-ratings/box',
+    category: 'widget',
+    match: [
+      { class: 'kk-star-ratings' },
+      { class: 'kksr-legend' },
+      { inlineStyle: '.kksr-*' },
+      { inlineStyle: '.kk-star-ratings' },
+      { inlineScript: 'kk_star_ratings' },
+    ],
+  },
+  {
+    id: 'yasr/box',
+    category: 'widget',
+    match: [
+      { class: 'yasr-vv-stars-title-container' },
+      { class: 'yasr-rater-stars' },
+      { class: 'yasr-visitor-votes' },
+      { inlineScript: 'yasrCommonData' },
+      { inlineScript: 'yasrWindowVar' },
+    ],
+  },
+  {
+    id: 'rating-widget/box',
+    category: 'widget',
+    match: [
+      { class: 'rw-ui-container' },
+      { inlineScript: 'RW.init' },
+      { inlineScript: 'RW_Async_Init' },
+      { inlineScript: 'RW.initRating' },
+      { host: 'secure.rating-widget.com', tag: 'script' },
+    ],
+  },
+  {
+    id: 'rate-my-post/box',
+    category: 'widget',
+    match: [
+      { class: 'rmp-widgets-container' },
+      { class: 'rmp-rating-widget' },
+      { inlineScript: 'rmp_frontend' },
+      { inlineStyle: '.rmp-widgets-container' },
+      { inlineStyle: '.rmp-rating-widget' },
+    ],
+  },
+  {
+    id: 'wp-ulike/button',
+    category: 'widget',
+    match: [
+      { class: 'wpulike' },
+      { class: 'wp_ulike_general_class' },
+      { inlineScript: 'wp_ulike_params' },
+      { inlineStyle: '.wpulike*' },
+    ],
+  },
+  {
+    id: 'reactions/box',
+    category: 'widget',
+    match: [{ class: 'wpra-reactions' }, { class: 'wpra-plugin-container' }, { class: 'da-reactions-container' }],
+  },
+  {
+    id: 'buymeacoffee/widget',
+    category: 'widget',
+    match: [
+      { host: 'cdnjs.buymeacoffee.com', tag: 'script' },
+      { host: 'cdn.buymeacoffee.com', tag: 'script' },
+      { attr: 'data-name', value: 'BMC-Widget', tag: 'script' },
+      { attr: 'data-name', value: 'bmc-button', tag: 'script' },
+      { class: 'bmc-button' },
+      { class: 'bmc-btn-container' },
+      { id: 'bmc-wbtn' },
+    ],
+  },
+  {
+    id: 'kofi/widget',
+    category: 'widget',
+    match: [
+      { host: 'storage.ko-fi.com', tag: 'script' },
+      { class: 'kofi-button' },
+      { inlineScript: 'kofiwidget2' },
+      { inlineScript: 'kofiWidgetOverlay' },
+      { host: 'storage.ko-fi.com', path: '/cdn/kofi', tag: 'img' },
+    ],
+  },
+  {
+    id: 'patreon/button',
+    category: 'widget',
+    match: [
+      { host: 'c6.patreon.com', tag: 'script' },
+      { attr: 'data-patreon-widget-type' },
+      { class: 'patreon-widget-button' },
+      { class: 'patreon-campaign-banner' },
+    ],
+  },
+  {
+    id: 'flattr/button',
+    category: 'widget',
+    match: [
+      { class: 'FlattrButton' },
+      { class: 'wp-flattr-button' },
+      { host: 'api.flattr.com', tag: 'script' },
+      { host: 'button.flattr.com', tag: 'script' },
+      { inlineScript: 'FlattrLoader' },
+    ],
+  },
+  {
+    id: 'paypal/donate',
+    category: 'widget',
+    match: [
+      { address: 'paypal.com/donate', tag: 'form' },
+      { selector: 'form[action*="paypal.com"] input[value="_s-xclick"]' },
+      { id: 'donate-button-container' },
+      { inlineScript: 'PayPal.Donation.Button' },
+    ],
+  },
+  {
+    id: 'github/buttons',
+    category: 'widget',
+    match: [
+      { class: 'github-button' },
+      { host: 'buttons.github.io', tag: 'script' },
+      { host: 'ghbtns.com', tag: 'iframe' },
+      { host: 'ghbtns.com', tag: 'script' },
+    ],
+  },
+  {
+    id: 'instagram-feed/box',
+    category: 'widget',
+    match: [
+      { id: 'sb_instagram' },
+      { id: 'sbi_images' },
+      { inlineScript: 'sb_instagram_js_options' },
+      { inlineScript: 'sbiajaxurl' },
+      { inlineStyle: '#sb_instagram' },
+      { inlineStyle: '.sbi_*' },
+    ],
+  },
+  {
+    id: 'facebook-feed/box',
+    category: 'widget',
+    match: [
+      { class: 'cff-wrapper' },
+      { id: 'cff.cff' },
+      { inlineScript: 'cffajaxurl' },
+      { inlineScript: 'cffOptions' },
+      { inlineStyle: '#cff' },
+      { inlineStyle: '.cff-*' },
+    ],
+  },
+  {
+    id: 'twitter-feed/box',
+    category: 'widget',
+    match: [
+      { class: 'ctf-tweets' },
+      { id: 'ctf.ctf' },
+      { inlineScript: 'ctfOptions' },
+      { inlineStyle: '#ctf' },
+      { inlineStyle: '.ctf-*' },
+    ],
+  },
+  {
+    id: 'lightwidget/feed',
+    category: 'widget',
+    match: [
+      { host: 'cdn.lightwidget.com', tag: 'script' },
+      { host: 'lightwidget.com', tag: 'iframe' },
+      { host: 'cdn.lightwidget.com', tag: 'iframe' },
+    ],
+  },
+  {
+    id: 'snapwidget/feed',
+    category: 'widget',
+    match: [
+      { host: 'snapwidget.com', tag: 'iframe' },
+      { host: 'snapwidget.com', tag: 'script' },
+    ],
+  },
+  {
+    id: 'curator/feed',
+    category: 'widget',
+    match: [{ host: 'cdn.curator.io', tag: 'script' }, { id: 'curator-feed-*' }],
+  },
+  {
+    id: 'juicer/feed',
+    category: 'widget',
+    match: [
+      { host: 'assets.juicer.io', tag: 'script' },
+      { host: 'www.juicer.io', tag: 'script' },
+      { class: 'juicer-feed' },
+    ],
+  },
+  {
+    id: 'taggbox/feed',
+    category: 'widget',
+    match: [
+      { class: 'taggbox' },
+      { host: 'widget.taggbox.com', tag: 'script' },
+      { host: 'widget.tagembed.com', tag: 'script' },
+      { class: 'tagembed-widget' },
+    ],
+  },
+  {
+    id: 'smartbanner/app',
+    category: 'widget',
+    match: [
+      { class: 'smartbanner' },
+      { class: 'smart-app-banner' },
+      { id: 'smartbanner' },
+      { class: 'app-banner' },
+      { class: 'appbanner' },
+      { id: 'smart-app-banner' },
+      { id: 'branch-banner-iframe' },
+      { id: 'branch-banner' },
+    ],
+  },
+  {
+    id: 'wpfront/scroll-top',
+    category: 'widget',
+    match: [{ id: 'wpfront-scroll-top-container' }, { inlineScript: 'wpfront_scroll_top_data' }],
+  },
+  {
+    id: 'helpful/box',
+    category: 'widget',
+    match: [
+      { selector: '.helpful.helpful-plugin' },
+      { class: 'was-this-helpful' },
+      { class: 'was-this-article-helpful' },
+      { class: 'page-feedback-widget' },
+      { class: 'feedback-widget' },
+      { class: 'article-feedback-widget' },
+    ],
+  },
+  {
+    id: 'noscript/notice',
+    category: 'widget',
+    match: [
+      { class: 'noscript-warning' },
+      { class: 'noscript-message' },
+      { class: 'no-js-warning' },
+      { id: 'noscript-warning' },
+      { class: 'nojs-message' },
+      { class: 'noscript_msg' },
+      { label: 'Please enable JavaScript' },
+      { label: 'This page requires JavaScript.' },
+      { label: 'JavaScript is disabled in your browser.' },
+    ],
+  },
+  {
+    id: 'old-browser/notice',
+    category: 'widget',
+    match: [
+      { class: 'browsehappy' },
+      { class: 'browserupgrade' },
+      { class: 'browser-upgrade' },
+      { class: 'chromeframe' },
+      { class: 'outdated-browser' },
+      { class: 'ie-warning' },
+      { class: 'ie-notice' },
+      { class: 'browser-warning' },
+      { class: 'unsupported-browser' },
+    ],
+  },
+];
