@@ -1,0 +1,267 @@
+import { ATTR, type AttributeName } from '../tree/attributes.ts';
+import { KNOWN_TAGS, TAG_NAMES, tag } from '../tree/tags.ts';
+import { attribute, attributeIndex, type Tree } from '../tree/tree.ts';
+import { cleanLabel } from './characters.ts';
+import { codeLanguage } from './code-language.ts';
+import { ALLOWED_ELEMENTS } from './data/allow-list.ts';
+import { embedAddress, embedTitle } from './embeds.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+import { Flow, IMPLIED, type Writer } from './flow.ts';
+import { imageSource, isPixel } from './images.ts';
+import { languageAttributes, ownDirection, ownLanguage, type Surroundings } from './language.ts';
+import { RUN } from './roles.ts';
+import { safeImage, safeLink, usableBase } from './urls.ts';
+
+const A = tag('a');
+const P = tag('p');
+const PRE = tag('pre');
+
+/** Longer captions and tooltips are cut: no reader sees them, and escaping could make six times as much of them. */
+const MAX_LABEL = 1000;
+/**
+ * How many UTF-16 units start tags among words and addresses may cost beyond four times the page: links that are made
+ * absolute, or opened again in every paragraph, must not swell the output. Past it they are left out.
+ */
+const SPARE_MARKUP = 65536;
+
+/** What a `datetime` may be made of: https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value */
+const DATE_OR_DURATION = /^[0-9PTWYMDHSZ:.+ -]{1,64}$/i;
+
+/** Attributes by kind, but `dir` and `lang`, in the order in which they are written. */
+const ATTRIBUTES: readonly (readonly number[])[] = TAG_NAMES.map((name) =>
+  Object.hasOwn(ALLOWED_ELEMENTS, name)
+    ? (ALLOWED_ELEMENTS[name].attributes ?? []).map((attributeName) => ATTR[attributeName as AttributeName])
+    : [],
+);
+
+class HtmlWriter implements Writer {
+  readonly #tree: Tree;
+  readonly #base: string | undefined;
+  readonly #parts: string[] = [];
+  #budget: number;
+  // of each open container, the root first
+  readonly #around: Surroundings[] = [{ direction: '', language: '' }];
+  /** Where the tags of its first bare words would stand, 0 if there are none, -1 where words stand in paragraphs. */
+  readonly #runStart: number[] = [-1];
+  readonly #runEnd: number[] = [0];
+  /** End tags of the open inline elements; empty for one that is left out. */
+  readonly #inlineEnds: string[] = [];
+  readonly #links = new Map<number, string>();
+  #openLinks = 0;
+  #leafIsRun = false;
+  /** Of the image or embedded page at hand. */
+  #address: string | undefined;
+  #lastImage: string | undefined;
+
+  constructor(tree: Tree, base: string | undefined) {
+    this.#tree = tree;
+    this.#base = usableBase(base);
+    this.#budget = tree.source.length * 4 + SPARE_MARKUP;
+  }
+
+  finish(): string {
+    return this.#parts.join('');
+  }
+
+  open(kind: number, node: number, flow: Flow): void {
+    // What the page does not have says nothing of language: that of the words at hand need not be that of all in it.
+    const around = this.#around[this.#around.length - 1];
+    const language = node === IMPLIED ? '' : this.#blockLanguage(flow);
+    this.#parts.push(`<${TAG_NAMES[kind]}${language}${this.#attributes(node)}>`);
+    this.#around.push(node === IMPLIED ? around : { direction: flow.direction, language: flow.language });
+    this.#runStart.push(0);
+    this.#runEnd.push(0);
+  }
+
+  close(kind: number): void {
+    this.#around.pop();
+    this.#runStart.pop();
+    this.#runEnd.pop();
+    this.#parts.push(`</${TAG_NAMES[kind]}>`);
+  }
+
+  emptyCell(kind: number, node: number): void {
+    this.#parts.push(`<${TAG_NAMES[kind]}${this.#attributes(node)}></${TAG_NAMES[kind]}>`);
+  }
+
+  openLeaf(kind: number, node: number, flow: Flow): void {
+    const level = this.#runStart.length - 1;
+    const start = this.#runStart[level];
+    this.#leafIsRun = false;
+    if (start === 0 && kind === RUN) {
+      // Bare words stay bare where they are the only ones: the tags are filled in when others follow.
+      this.#leafIsRun = true;
+      this.#runStart[level] = this.#parts.length;
+      this.#parts.push('');
+      return;
+    }
+    if (start > 0) {
+      this.#parts[start] = '<p>';
+      this.#parts[this.#runEnd[level]] = '</p>';
+    }
+    this.#runStart[level] = -1;
+    const name = TAG_NAMES[kind === RUN ? P : kind];
+    if (kind === PRE && node !== IMPLIED) {
+      const language = codeLanguage(this.#tree, node);
+      if (language !== undefined) {
+        this.#parts.push(`<${name} lang="${escapeAttribute(language)}">`);
+        return;
+      }
+    }
+    this.#parts.push(`<${name}${this.#blockLanguage(flow)}>`);
+  }
+
+  closeLeaf(kind: number): void {
+    if (this.#leafIsRun) {
+      this.#runEnd[this.#runEnd.length - 1] = this.#parts.length;
+      this.#parts.push('');
+    } else {
+      this.#parts.push(`</${TAG_NAMES[kind === RUN ? P : kind]}>`);
+    }
+  }
+
+  openInline(kind: number, node: number): void {
+    const start =
+      kind === A ? this.#link(node) : `<${TAG_NAMES[kind]}${this.#inlineLanguage(node)}${this.#attributes(node)}>`;
+    if (start === '' || start === '<span>' || !this.#spend(start.length)) {
+      this.#inlineEnds.push('');
+      return;
+    }
+    if (kind === A) this.#openLinks++;
+    this.#parts.push(start);
+    this.#inlineEnds.push(`</${TAG_NAMES[kind]}>`);
+  }
+
+  closeInline(): void {
+    const end = this.#inlineEnds.pop() ?? '';
+    if (end === '') return;
+    if (end === '</a>') this.#openLinks--;
+    this.#parts.push(end);
+  }
+
+  text(text: string): void {
+    if (text !== ' ') this.#lastImage = undefined;
+    this.#parts.push(escapeText(text));
+  }
+
+  breakLine(): void {
+    this.#parts.push('<br>');
+  }
+
+  rule(): void {
+    this.#parts.push('<hr>');
+  }
+
+  wants(node: number, embedded: boolean): boolean {
+    if (embedded) {
+      this.#address = embedAddress(this.#tree, node, this.#base);
+    } else {
+      this.#address = isPixel(this.#tree, node) ? undefined : imageSource(this.#tree, node, this.#base);
+      // A lazy image is often followed by its copy for readers without scripts.
+      if (this.#address === this.#lastImage) this.#address = undefined;
+    }
+    return this.#address !== undefined && this.#spend(this.#address.length);
+  }
+
+  replaced(node: number, embedded: boolean): void {
+    const address = this.#address ?? '';
+    if (embedded) {
+      const title = escapeText(embedTitle(this.#tree, node) || address);
+      this.#parts.push(this.#openLinks > 0 ? title : `<a href="${escapeAttribute(address)}">${title}</a>`);
+      return;
+    }
+    this.#lastImage = address;
+    const alt = cleanLabel(attribute(this.#tree, node, ATTR.alt) ?? '', MAX_LABEL);
+    let markup = `<img src="${escapeAttribute(address)}" alt="${escapeAttribute(alt)}"`;
+    for (const name of [ATTR.title, ATTR.width, ATTR.height]) markup += this.#attribute(node, name);
+    this.#parts.push(`${markup}>`);
+  }
+
+  #spend(length: number): boolean {
+    if (length > this.#budget) return false;
+    this.#budget -= length;
+    return true;
+  }
+
+  // Attributes
+
+  #link(node: number): string {
+    let start = this.#links.get(node);
+    if (start === undefined) {
+      const attributes = this.#attributes(node);
+      start = attributes.startsWith(' href=') ? `<a${this.#inlineLanguage(node)}${attributes}>` : '';
+      this.#links.set(node, start);
+    }
+    return start;
+  }
+
+  #attributes(node: number): string {
+    if (node === IMPLIED || this.#tree.kind[node] >= KNOWN_TAGS) return '';
+    let written = '';
+    for (const name of ATTRIBUTES[this.#tree.kind[node]]) written += this.#attribute(node, name);
+    return written;
+  }
+
+  #attribute(node: number, name: number): string {
+    const index = attributeIndex(this.#tree, node, name);
+    if (index < 0 || this.#tree.valueStart[index] === this.#tree.valueEnd[index]) return '';
+    const value = attribute(this.#tree, node, name) ?? '';
+    switch (name) {
+      case ATTR.href:
+        return written('href', safeLink(value, this.#base));
+      case ATTR.cite: {
+        const cite = safeImage(value, this.#base);
+        return cite !== undefined && this.#spend(cite.length) ? written('cite', cite) : '';
+      }
+      case ATTR.colspan:
+      case ATTR.rowspan:
+        return written(name === ATTR.colspan ? 'colspan' : 'rowspan', number(value, 2, 1000));
+      case ATTR.start:
+        return written('start', number(value, -999999999, 999999999));
+      case ATTR.width:
+      case ATTR.height:
+        return written(name === ATTR.width ? 'width' : 'height', number(value, 2, 99999));
+      case ATTR.datetime:
+        return DATE_OR_DURATION.test(value) ? written('datetime', value.trim()) : '';
+      case ATTR.title:
+        return written('title', cleanLabel(value, MAX_LABEL));
+      default:
+        return '';
+    }
+  }
+
+  #blockLanguage({ direction, language }: Flow): string {
+    if (direction === '' && language === '') return '';
+    return languageAttributes(direction, language, this.#around[this.#around.length - 1]);
+  }
+
+  #inlineLanguage(node: number): string {
+    const direction = ownDirection(this.#tree, node);
+    const language = ownLanguage(this.#tree, node);
+    return (direction === '' ? '' : ` dir="${direction}"`) + (language === '' ? '' : ` lang="${language}"`);
+  }
+}
+
+function written(name: string, value: string | undefined): string {
+  return value === undefined || value === '' ? '' : ` ${name}="${escapeAttribute(value)}"`;
+}
+
+/** A whole number within bounds as it is written, or undefined. */
+function number(value: string, least: number, most: number): string | undefined {
+  if (value.length > 16 || !/^\s*-?\d+(?:px)?\s*$/.test(value)) return undefined;
+  const whole = Number.parseInt(value, 10);
+  return whole >= least && whole <= most ? String(whole) : undefined;
+}
+
+/**
+ * The kept leaves as safe HTML: written anew from an allow-list, valid, and the same again when it is parsed and
+ * serialised by the standard's rules.
+ *
+ * @param keep by node: 1 for each text, image, rule and embedded page that is wanted.
+ * @param base what relative addresses are resolved against; without it they stay relative.
+ */
+export function renderHtml(tree: Tree, keep: Uint8Array, base: string | undefined): string {
+  const writer = new HtmlWriter(tree, base);
+  new Flow(tree, keep, writer).run();
+  return writer.finish();
+}
