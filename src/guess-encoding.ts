@@ -1,0 +1,136 @@
+import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { LEGACY_LANGUAGES, TWO_BYTE_ENCODINGS, type TwoByteEncoding } from './encodings.ts';
+
+/** Bytes looked at, from the first one outside ASCII on. */
+const SAMPLE = 16384;
+/** Penalty, in characters, for one that no writer would have put there. */
+const MISFIT = 2;
+
+/** What stands between and around words in text of every language. */
+const PUNCTUATION = new Set('\u00a0«»“”„‘’‚‹›–—…·•©®™°§№¿¡€£´\u200e\u200f\u00ad');
+
+interface Guess {
+  encoding: string;
+  /** 0..1: the share of the bytes outside ASCII that make sense in that encoding, less what makes none. */
+  fitness: number;
+}
+
+/** The legacy encoding in which the bytes make most sense. Linear in a bounded sample. */
+export function guessEncoding(bytes: Uint8Array): Guess {
+  const sample = sampleOf(bytes);
+  let best: Guess = { encoding: 'windows-1252', fitness: 0 };
+  for (const candidate of TWO_BYTE_ENCODINGS) {
+    const fitness = twoByteFitness(sample, candidate);
+    if (fitness > best.fitness) best = { encoding: candidate.encoding, fitness };
+  }
+  // Text in one byte a character hardly ever falls into everyday pairs, so a good fit is final.
+  if (best.fitness > 0.9) return best;
+  for (const encoding of SINGLE_BYTE.keys()) {
+    const fitness = singleByteFitness(sample, encoding);
+    if (fitness > best.fitness) best = { encoding, fitness };
+  }
+  return best;
+}
+
+/** How well the bytes fit one legacy encoding, 0..1; 1 for encodings that are not judged. */
+export function fitness(bytes: Uint8Array, encoding: string): number {
+  const name = encoding === 'gb18030' ? 'gbk' : encoding;
+  const twoByte = TWO_BYTE_ENCODINGS.find((candidate) => candidate.encoding === name);
+  const sample = sampleOf(bytes);
+  if (twoByte !== undefined) return twoByteFitness(sample, twoByte);
+  return SINGLE_BYTE.has(name) ? singleByteFitness(sample, name) : 1;
+}
+
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  while (start < bytes.length && (bytes[start] ?? 0) < 0x80) start++;
+  // One character back, so that the first letter outside ASCII has its neighbour.
+  return bytes.subarray(Math.max(0, start - 1), start + SAMPLE);
+}
+
+function inRanges(value: number, ranges: readonly number[]): boolean {
+  for (let i = 0; i < ranges.length; i += 2) {
+    if (value >= (ranges[i] ?? 0) && value <= (ranges[i + 1] ?? 0)) return true;
+  }
+  return false;
+}
+
+function twoByteFitness(sample: Uint8Array, candidate: TwoByteEncoding): number {
+  let everyday = 0;
+  let other = 0;
+  let errors = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const lead = sample[i] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = sample[i + 1] ?? 0;
+    if (!inRanges(lead, candidate.leads) || !inRanges(trail, candidate.trails)) {
+      if (i + 1 < sample.length) errors++;
+      continue;
+    }
+    if (inRanges(lead, candidate.everyday) && trail >= candidate.everydayTrail) everyday++;
+    else other++;
+    i++;
+  }
+  const total = everyday + other + errors;
+  return total === 0 ? 0 : Math.max(0, (everyday - MISFIT * errors) / total);
+}
+
+/** Encoding → its languages. */
+const SINGLE_BYTE: ReadonlyMap<string, readonly Alphabet[]> = alphabetsByEncoding();
+
+interface Alphabet {
+  letters: ReadonlySet<string>;
+  frequent: ReadonlySet<string> | undefined;
+}
+
+function alphabetsByEncoding(): Map<string, Alphabet[]> {
+  const map = new Map<string, Alphabet[]>();
+  for (const { letters, frequent, encodings } of LEGACY_LANGUAGES) {
+    const alphabet = { letters: new Set(letters), frequent: frequent === undefined ? undefined : new Set(frequent) };
+    for (const encoding of encodings) {
+      const alphabets = map.get(encoding);
+      if (alphabets === undefined) map.set(encoding, [alphabet]);
+      else alphabets.push(alphabet);
+    }
+  }
+  return map;
+}
+
+/** The fit for the language that it fits best. */
+function singleByteFitness(sample: Uint8Array, encoding: string): number {
+  const text = new TextDecoder(encoding).decode(sample);
+  let best = 0;
+  for (const alphabet of SINGLE_BYTE.get(encoding) ?? []) best = Math.max(best, alphabetFitness(text, alphabet));
+  return best;
+}
+
+/**
+ * The share of the characters outside ASCII that are letters of the language. Punctuation, and in scripts other than
+ * Latin a letter alone, count for half, because every encoding has some at most positions.
+ */
+function alphabetFitness(text: string, { letters, frequent }: Alphabet): number {
+  let total = 0;
+  let known = 0;
+  let frequentLetters = 0;
+  let misfits = 0;
+  const lowered = text.toLowerCase();
+  // Lower-casing lengthens one letter, the dotted capital I; then the capitals are not told apart.
+  const cased = lowered.length === text.length ? text : lowered;
+  for (let i = 0; i < lowered.length; i++) {
+    const lower = lowered[i] ?? '';
+    if (lower < '\u0080') continue;
+    total++;
+    if (letters.has(lower)) {
+      const alone = !letters.has(lowered[i - 1] ?? '') && !letters.has(lowered[i + 1] ?? '');
+      known += frequent !== undefined && alone ? 0.5 : 1;
+      if (frequent?.has(lower)) frequentLetters++;
+      // A capital after a small letter within a word is what a wrong Cyrillic encoding looks like.
+      const previous = cased[i - 1] ?? '';
+      if (cased[i] !== lower && previous !== previous.toUpperCase()) misfits++;
+    } else if (PUNCTUATION.has(lower)) known += 0.5;
+    else misfits++;
+  }
+  if (total === 0) return 0;
+  const fitness = Math.max(0, (known - MISFIT * misfits) / total);
+  return frequent === undefined ? fitness : fitness * (0.8 + 0.2 * (frequentLetters / total));
+}
