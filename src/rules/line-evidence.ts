@@ -1,10 +1,9 @@
-import { NETWORK_NAMES } from './data/line-contexts.ts';
+import { BYLINE_WORDS, NETWORK_NAMES } from './data/line-contexts.ts';
 import { fold, foldSpan, isWord } from './fold.ts';
 import { countWords, isHeadline } from './line-gaps.ts';
 import { edgeEnd } from './line-index.ts';
 import { isGone, type Line, lineAfter, lineBefore, PROSE_LENGTH, tailStart } from './line-layout.ts';
-import { contextOf, type LineHit } from './line-match.ts';
-import type { LineCut } from './lines.ts';
+import { contextOf, type LineCut, type LineHit } from './line-match.ts';
 
 /** A line that obeys a rule by its words, with what stood before it. */
 export interface LineCandidate {
@@ -222,7 +221,8 @@ function isTrailing(source: string, line: Line, gone: readonly Line[]): boolean 
   if (above === undefined || !above.apart || line.end - line.start > TRAILING_LENGTH) return false;
   if (!isHeadline(text) || /^[^\p{L}\p{N}"“«„¿¡]/u.test(text) || /[@©]/.test(text) || MONTH_OR_YEAR.test(text))
     return false;
-  if (/[!?"”»’]$/.test(text) || /^(?:by|von|par|por|di|door|photo|image|source|credit)\b/i.test(text)) return false;
+  if (/[!?"”»’]$/.test(text)) return false;
+  if (BYLINE_WORDS.has(foldSpan(source, line.start, line.end).text.split(' ', 1)[0])) return false;
   const aboveText = source.slice(above.start, above.end);
   return above.end - above.start >= PROSE_LENGTH && /[.!?…"”»’)。！？]$/u.test(aboveText);
 }

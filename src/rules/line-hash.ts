@@ -71,12 +71,18 @@ export function hashPair(source: string, from: number, end: number): number {
 export function lastWordStart(source: string, start: number, end: number): number {
   let at = end;
   let taken = 0;
+  let wasUnspaced = false;
   while (at > start && taken < WORD_LIMIT) {
     const unit = wordUnit(source.charCodeAt(at - 1));
     if (unit === 0) break;
-    if (unit > 0) taken++;
+    const unspaced = unit >= 0xe00 && isUnspaced(unit);
+    if (unit > 0) {
+      if (taken > 0 && unspaced !== wasUnspaced) break; // another script begins another word
+      wasUnspaced = unspaced;
+      taken++;
+    }
     at--;
-    if (taken === 2 && unit >= 0xe00 && isUnspaced(unit)) break;
+    if (taken === 2 && unspaced) break;
   }
   return at;
 }

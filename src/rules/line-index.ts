@@ -280,7 +280,7 @@ function readPattern(rule: Rule, signature: Signature, order: number): LinePatte
 /** Closing marks that a site adds or leaves out at will. */
 const LOOSE_END = new Set(
   Array.from(
-    ' .:!;,-*~|)]}>\u2026\u00bb\u203a\u2192\u25ba\u25b6\u00b7\u2022\u3002\uff61\u3011\u300d\u300f\u0964',
+    ' .:!;,-*~|)]}>\u2026\u00bb\u203a\u2192\u25ba\u25b6\u00b7\u2022\u3002\uff61\u3009\u300b\u3011\u300d\u300f\u0964',
     (c) => c.charCodeAt(0),
   ),
 );

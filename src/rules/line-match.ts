@@ -1,3 +1,4 @@
+import type { Cut } from '../removals.ts';
 import type { Rule } from '../types.ts';
 import { LINE_CONTEXTS, type LineContext } from './data/line-contexts.ts';
 import { type Folded, fold, foldSpan, IGNORED, isUnspaced, isWord } from './fold.ts';
@@ -23,6 +24,12 @@ export interface LineMatch {
   title?: string;
   site?: string;
   any?: string;
+}
+
+/** A line, or the tail of one, that is to go; what its gaps said goes along. */
+export interface LineCut extends Cut {
+  title?: string;
+  site?: string;
 }
 
 /** A match with its place in the source. */
@@ -165,7 +172,7 @@ function trimGap(text: string, name: GapName): string {
 }
 
 /** A title that begins the line must not take the paragraph before the tail along. */
-const SENTENCE = /[.!?]\s|[\u3002\uff01\uff1f\u0964]/;
+const SENTENCE = /[.!?](?:\s|[^ -~])|[\u3002\uff01\uff1f\u0964]/;
 
 const CLOSING = ' \u00a0\u00bb\u203a\u2192\u25ba\u25b6';
 const SITE_CLOSING = `${CLOSING}.\u3002\u0964\u2026\u300b\u300d\u300f`;

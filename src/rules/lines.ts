@@ -1,18 +1,21 @@
-import type { Cut } from '../removals.ts';
+import type { Rule } from '../types.ts';
 import { foldText } from './fold.ts';
 import { settle, trailingHeadline } from './line-evidence.ts';
 import type { LineIndex } from './line-index.ts';
 import { type Line, PROSE_LENGTH } from './line-layout.ts';
-import { LINE_LIMIT, type LineHit, type LineMatch, matchSpan, matchTail, mayMatch } from './line-match.ts';
+import {
+  contextOf,
+  LINE_LIMIT,
+  type LineCut,
+  type LineHit,
+  type LineMatch,
+  matchSpan,
+  matchTail,
+  mayMatch,
+} from './line-match.ts';
 
 export { compileLines, type LineIndex } from './line-index.ts';
-export type { LineMatch } from './line-match.ts';
-
-/** A line, or the tail of one, that is to go; what its gaps said goes along. */
-export interface LineCut extends Cut {
-  title?: string;
-  site?: string;
-}
+export type { LineCut, LineMatch } from './line-match.ts';
 
 /** What promo lines say about the text they stand in. */
 export interface LineFacts {
@@ -36,11 +39,23 @@ const HEADING_LENGTH = 300;
 export function matchLine(index: LineIndex, text: string): LineMatch | undefined {
   const start = skipBlanks(text, 0, text.length);
   const end = trimBlanks(text, start, text.length);
-  if (start === end || end - start > LINE_LIMIT || !mayMatch(index, text, start, end)) return undefined;
-  const hit = matchSpan(index, text, start, end, () => '');
-  if (hit === undefined) return undefined;
+  if (start === end || end - start > LINE_LIMIT) return undefined;
+  const noHeading = (): string => '';
+  const hit =
+    (mayMatch(index, text, start, end) ? matchSpan(index, text, start, end, noHeading) : undefined) ??
+    matchTail(index, text, start, end, noHeading);
+  if (hit === undefined || hit.start > start) return undefined;
   const { start: _start, end: _end, ...match } = hit;
   return match;
+}
+
+/**
+ * Whether a rule's words say too little without the lines around: headings over lists, notices that are content where the
+ * text is about their matter, lines that only a text's tail has. `scanLines` looks at these itself.
+ */
+export function needsSurroundings(rule: Rule): boolean {
+  const context = contextOf(rule);
+  return context?.opens !== undefined || context?.topic !== undefined || context?.where === 'tail';
 }
 
 /** A cut bears out others beside it, and those again; more rounds than this change nothing on real texts. */

@@ -1,7 +1,7 @@
 import { BLOCK, DOCTYPE, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import { type Tree, textData } from '../tree/tree.ts';
 import type { Category } from '../types.ts';
-import { type LineCut, type LineIndex, matchLine } from './lines.ts';
+import { type LineCut, type LineIndex, matchLine, needsSurroundings } from './lines.ts';
 import type { PageMatches } from './match.ts';
 import type { Outline } from './outline.ts';
 
@@ -10,6 +10,8 @@ const NAV = tag('nav');
 const NOSCRIPT = tag('noscript');
 /** Text in them is something to press, choose or fill in. */
 const CONTROLS = new Set(['a', 'button', 'label', 'option', 'select', 'legend', 'summary', 'th', 'dt'].map(tag));
+/** A heading of these opens a section: of a page about advertising, say. */
+const TITLES = new Set(['h1', 'h2', 'h3'].map(tag));
 /** Blocks that may go with the line that they consist of. */
 const LINE_BLOCKS = new Set(
   [
@@ -64,8 +66,9 @@ export function matchPageLines(
       if (tree.kind[node] === TEXT) text += textData(tree, node);
     }
     const match = matchLine(index, text);
-    if (match === undefined || !wanted(match.rule.category)) continue;
+    if (match === undefined || !wanted(match.rule.category) || needsSurroundings(match.rule)) continue;
     if (match.rule.category !== 'promo' && isControl(tree, line)) continue;
+    if (match.rule.category === 'label' && TITLES.has(tree.kind[line.block])) continue;
     const { rule, ...facts } = match;
     for (const node of nodesOf(tree, outline, line)) {
       found.push({

@@ -1,0 +1,68 @@
+import type { Rule } from '../../../types.ts';
+
+/** What Danish pages print beside ads. */
+export const DANISH_LABELS: readonly Rule[] = [
+  {
+    id: 'label/advertisement-da',
+    category: 'label',
+    match: [
+      { label: 'Annonce' },
+      { label: 'Reklame' },
+      { label: 'Annoncelinks' },
+      { label: 'Annonce fra Google' },
+      { label: 'Google-annoncer' },
+      { label: 'Sponsorerede links' },
+      { label: 'Sponsoreret link' },
+      { label: 'Luk annonce' },
+      { label: 'Luk annoncen' },
+      { label: 'Spring annoncen over' },
+      { label: 'Skjul annonce' },
+      { label: 'Annonce slut' },
+      { label: 'Rapporter annonce' },
+      { label: 'Annonce Annonce' },
+      { label: 'Annoncer for' },
+    ],
+  },
+  {
+    id: 'label/continue-below-da',
+    category: 'label',
+    match: [
+      { label: 'Artiklen fortsætter efter annoncen' },
+      { label: 'Artiklen fortsætter under annoncen' },
+      { label: 'Artiklen fortsætter efter annonce' },
+      { label: 'Teksten fortsætter efter annoncen' },
+      { label: 'Teksten fortsætter under annoncen' },
+      { label: 'Læs videre efter annoncen' },
+      { label: 'Fortsæt med at læse efter annoncen' },
+      { label: 'Artiklen fortsætter herunder' },
+      { label: 'Artiklen fortsætter under billedet' },
+      { label: 'Artiklen fortsætter under videoen' },
+      { label: 'Historien fortsætter efter annoncen' },
+      { label: 'Scroll for at læse videre' },
+    ],
+  },
+  {
+    id: 'label/sponsored-da',
+    category: 'label',
+    match: [
+      { label: 'Sponsoreret' },
+      { label: 'Sponsoreret indhold' },
+      { label: 'Sponsoreret indlæg' },
+      { label: 'Sponsoreret artikel' },
+      { label: 'Betalt indhold' },
+      { label: 'Betalt annonce' },
+      { label: 'Betalt samarbejde' },
+      { label: 'Annoncørbetalt indhold' },
+      { label: 'Kommercielt samarbejde' },
+      { label: 'Kommercielt indhold' },
+      { label: 'Partnerindhold' },
+      { label: 'Dette indlæg er sponsoreret' },
+      { label: 'Indlægget indeholder reklame' },
+    ],
+  },
+  {
+    id: 'label/sponsored-by-da',
+    category: 'label',
+    match: [{ text: 'Sponsoreret af {any}' }, { text: 'Annonce fra {any}' }],
+  },
+];

@@ -1,0 +1,60 @@
+import type { Rule } from '../../../types.ts';
+
+/** What Finnish pages print beside ads. */
+export const FINNISH_LABELS: readonly Rule[] = [
+  {
+    id: 'label/advertisement-fi',
+    category: 'label',
+    match: [
+      { label: 'Mainos' },
+      { label: 'Mainokset' },
+      { label: 'Mainos Mainos' },
+      { label: 'Google-mainokset' },
+      { label: 'Googlen mainokset' },
+      { label: 'Sponsoroidut linkit' },
+      { label: 'Sponsoroitu linkki' },
+      { label: 'Sulje mainos' },
+      { label: 'Ohita mainos' },
+      { label: 'Piilota mainos' },
+      { label: 'Mainos päättyy' },
+      { label: 'Mainos alkaa' },
+      { label: 'Mainoskatko' },
+      { label: 'Ilmoita mainoksesta' },
+    ],
+  },
+  {
+    id: 'label/continue-below-fi',
+    category: 'label',
+    match: [
+      { label: 'Juttu jatkuu mainoksen jälkeen' },
+      { label: 'Juttu jatkuu mainoksen alla' },
+      { label: 'Artikkeli jatkuu mainoksen jälkeen' },
+      { label: 'Artikkeli jatkuu mainoksen alla' },
+      { label: 'Teksti jatkuu mainoksen jälkeen' },
+      { label: 'Teksti jatkuu mainoksen alla' },
+      { label: 'Juttu jatkuu kuvan alla' },
+      { label: 'Juttu jatkuu videon alla' },
+      { label: 'Artikkeli jatkuu kuvan alla' },
+      { label: 'Jatka lukemista mainoksen jälkeen' },
+      { label: 'Juttu jatkuu alla' },
+      { label: 'Juttu jatkuu mainoskatkon jälkeen' },
+      { label: 'Kirjoitus jatkuu mainoksen jälkeen' },
+    ],
+  },
+  {
+    id: 'label/sponsored-fi',
+    category: 'label',
+    match: [
+      { label: 'Sponsoroitu' },
+      { label: 'Sponsoroitu sisältö' },
+      { label: 'Sponsoroitu artikkeli' },
+      { label: 'Kaupallinen yhteistyö' },
+      { label: 'Kaupallinen sisältö' },
+      { label: 'Maksettu sisältö' },
+      { label: 'Maksettu mainos' },
+      { label: 'Maksettu kumppanuus' },
+      { label: 'Mainostajan sisältö' },
+      { label: 'Mainosjuttu' },
+    ],
+  },
+];

@@ -1,0 +1,61 @@
+import type { Rule } from '../../../types.ts';
+
+/** What Indonesian pages print beside ads. */
+export const INDONESIAN_LABELS: readonly Rule[] = [
+  {
+    id: 'label/advertisement-id',
+    category: 'label',
+    match: [
+      { label: 'Iklan' },
+      { label: 'Iklan Iklan' },
+      { label: 'Iklan Google' },
+      { label: 'Iklan oleh Google' },
+      { label: 'Tautan bersponsor' },
+      { label: 'Tutup iklan' },
+      { label: 'Lewati iklan' },
+      { label: 'Sembunyikan iklan' },
+      { label: 'Laporkan iklan' },
+      { label: 'Akhir iklan' },
+      { label: 'ADVERTISEMENT' },
+    ],
+  },
+  {
+    id: 'label/continue-below-id',
+    category: 'label',
+    match: [
+      { label: 'Scroll untuk melanjutkan' },
+      { label: 'Scroll untuk melanjutkan membaca' },
+      { label: 'Gulir untuk melanjutkan' },
+      { label: 'Gulir ke bawah untuk lanjut membaca' },
+      { label: 'Artikel berlanjut setelah iklan' },
+      { label: 'Artikel berlanjut setelah iklan ini' },
+      { label: 'Lanjutkan membaca setelah iklan' },
+      { label: 'Artikel berlanjut di bawah iklan' },
+      { label: 'Berita berlanjut setelah iklan' },
+      { label: 'Berlanjut setelah iklan' },
+      { label: 'Lanjut baca setelah iklan' },
+      { label: 'Lanjutkan membaca di bawah' },
+      { label: 'Scroll ke bawah untuk melanjutkan membaca' },
+      { label: 'ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT' },
+      { label: 'Artikel ini berlanjut di bawah' },
+    ],
+  },
+  {
+    id: 'label/sponsored-id',
+    category: 'label',
+    match: [
+      { label: 'Bersponsor' },
+      { label: 'Disponsori' },
+      { label: 'Konten bersponsor' },
+      { label: 'Artikel bersponsor' },
+      { label: 'Artikel promosi' },
+      { label: 'Konten promosi' },
+      { label: 'Konten mitra' },
+      { label: 'Advertorial' },
+      { label: 'Pariwara' },
+      { label: 'Konten berbayar' },
+      { label: 'Kerja sama berbayar' },
+    ],
+  },
+  { id: 'label/sponsored-by-id', category: 'label', match: [{ text: 'Disponsori oleh {any}' }] },
+];

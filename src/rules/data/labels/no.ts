@@ -1,0 +1,65 @@
+import type { Rule } from '../../../types.ts';
+
+/** What Norwegian pages print beside ads. */
+export const NORWEGIAN_LABELS: readonly Rule[] = [
+  {
+    id: 'label/advertisement-no',
+    category: 'label',
+    match: [
+      { label: 'Annonse' },
+      { label: 'Reklame' },
+      { label: 'Annonselenker' },
+      { label: 'Annonse fra Google' },
+      { label: 'Google-annonser' },
+      { label: 'Sponsede lenker' },
+      { label: 'Sponset lenke' },
+      { label: 'Lukk annonse' },
+      { label: 'Lukk annonsen' },
+      { label: 'Hopp over annonse' },
+      { label: 'Skjul annonse' },
+      { label: 'Slutt på annonse' },
+      { label: 'Rapporter annonse' },
+      { label: 'Annonse Annonse' },
+    ],
+  },
+  {
+    id: 'label/continue-below-no',
+    category: 'label',
+    match: [
+      { label: 'Artikkelen fortsetter etter annonsen' },
+      { label: 'Artikkelen fortsetter under annonsen' },
+      { label: 'Saken fortsetter etter annonsen' },
+      { label: 'Saken fortsetter under annonsen' },
+      { label: 'Teksten fortsetter etter annonsen' },
+      { label: 'Teksten fortsetter under annonsen' },
+      { label: 'Les videre etter annonsen' },
+      { label: 'Fortsett å lese etter annonsen' },
+      { label: 'Artikkelen fortsetter under' },
+      { label: 'Saken fortsetter under bildet' },
+      { label: 'Artikkelen fortsetter under bildet' },
+      { label: 'Artikkelen fortsetter under videoen' },
+      { label: 'Rull for å lese videre' },
+    ],
+  },
+  {
+    id: 'label/sponsored-no',
+    category: 'label',
+    match: [
+      { label: 'Sponset' },
+      { label: 'Sponset innhold' },
+      { label: 'Sponset innlegg' },
+      { label: 'Betalt innhold' },
+      { label: 'Annonsørinnhold' },
+      { label: 'Betalt annonse' },
+      { label: 'Betalt samarbeid' },
+      { label: 'Reklamesamarbeid' },
+      { label: 'Kommersielt samarbeid' },
+      { label: 'Innholdsmarkedsføring' },
+    ],
+  },
+  {
+    id: 'label/sponsored-by-no',
+    category: 'label',
+    match: [{ text: 'Sponset av {any}' }, { text: 'Annonsørinnhold fra {any}' }],
+  },
+];

@@ -1,0 +1,67 @@
+import type { Rule } from '../../../types.ts';
+
+/** What Swedish pages print beside ads. */
+export const SWEDISH_LABELS: readonly Rule[] = [
+  {
+    id: 'label/advertisement-sv',
+    category: 'label',
+    match: [
+      { label: 'Annons' },
+      { label: 'Reklam' },
+      { label: 'Annons från Google' },
+      { label: 'Google-annonser' },
+      { label: 'Sponsrade länkar' },
+      { label: 'Sponsrad länk' },
+      { label: 'Stäng annons' },
+      { label: 'Stäng annonsen' },
+      { label: 'Hoppa över annons' },
+      { label: 'Dölj annons' },
+      { label: 'Slut på annons' },
+      { label: 'Rapportera annons' },
+      { label: 'Annons Annons' },
+      { label: 'Annonsen slutar här' },
+    ],
+  },
+  {
+    id: 'label/continue-below-sv',
+    category: 'label',
+    match: [
+      { label: 'Artikeln fortsätter efter annonsen' },
+      { label: 'Artikeln fortsätter under annonsen' },
+      { label: 'Artikeln fortsätter efter annons' },
+      { label: 'Texten fortsätter efter annonsen' },
+      { label: 'Texten fortsätter under annonsen' },
+      { label: 'Fortsätt läsa efter annonsen' },
+      { label: 'Läs vidare efter annonsen' },
+      { label: 'Artikeln fortsätter nedan' },
+      { label: 'Artikeln fortsätter under bilden' },
+      { label: 'Texten fortsätter under bilden' },
+      { label: 'Scrolla för att fortsätta' },
+      { label: 'Fortsätt läsa nedan' },
+    ],
+  },
+  {
+    id: 'label/sponsored-sv',
+    category: 'label',
+    match: [
+      { label: 'Sponsrad' },
+      { label: 'Sponsrat' },
+      { label: 'Sponsrat innehåll' },
+      { label: 'Sponsrat inlägg' },
+      { label: 'Sponsrad artikel' },
+      { label: 'Betalt innehåll' },
+      { label: 'Betald annons' },
+      { label: 'Betalt samarbete' },
+      { label: 'Annonssamarbete' },
+      { label: 'Kommersiellt samarbete' },
+      { label: 'Innehåll från annonsör' },
+      { label: 'Reklamsamarbete' },
+      { label: 'Native-annons' },
+    ],
+  },
+  {
+    id: 'label/sponsored-by-sv',
+    category: 'label',
+    match: [{ text: 'Sponsrat av {any}' }, { text: 'Annons från {any}' }],
+  },
+];

@@ -1,0 +1,66 @@
+import type { Rule } from '../../../types.ts';
+
+/** What Simplified Chinese pages print beside ads. */
+export const SIMPLIFIED_CHINESE_LABELS: readonly Rule[] = [
+  {
+    id: 'label/advertisement-zh-Hans',
+    category: 'label',
+    match: [
+      { label: '广告' },
+      { label: '广告广告' },
+      { label: '广告位' },
+      { label: '广告位招租' },
+      { label: '谷歌广告' },
+      { label: 'Google 广告' },
+      { label: '赞助商链接' },
+      { label: '赞助链接' },
+      { label: '推广链接' },
+      { label: '关闭广告' },
+      { label: '跳过广告' },
+      { label: '屏蔽广告' },
+      { label: '举报广告' },
+      { label: '广告结束' },
+      { label: '广告加载中' },
+      { label: '以下为广告' },
+      { label: '以上为广告' },
+    ],
+  },
+  {
+    id: 'label/continue-below-zh-Hans',
+    category: 'label',
+    match: [
+      { label: '广告后继续阅读' },
+      { label: '广告之后继续' },
+      { label: '文章在广告后继续' },
+      { label: '广告之后内容继续' },
+      { label: '请继续往下阅读' },
+      { label: '继续往下阅读' },
+      { label: '下拉继续阅读' },
+      { label: '向下滚动继续阅读' },
+      { label: '内容未完，继续阅读' },
+      { label: '内容在广告后继续' },
+    ],
+  },
+  {
+    id: 'label/sponsored-zh-Hans',
+    category: 'label',
+    match: [
+      { label: '赞助' },
+      { label: '赞助内容' },
+      { label: '赞助文章' },
+      { label: '推广内容' },
+      { label: '商业推广' },
+      { label: '合作推广' },
+      { label: '广告推广' },
+      { label: '品牌推广' },
+      { label: '付费内容' },
+      { label: '软文' },
+      { label: '赞助商内容' },
+    ],
+  },
+  {
+    id: 'label/sponsored-by-zh-Hans',
+    category: 'label',
+    match: [{ text: '本文由{any}赞助' }, { text: '由 {any} 赞助' }],
+  },
+];

@@ -1,0 +1,246 @@
+import type { Rule } from '../../../types.ts';
+
+/** Calls to comment. */
+export const COMMENTS_RULES: readonly Rule[] = [
+  {
+    id: 'widget/comments-en',
+    category: 'widget',
+    match: [
+      { label: 'Leave a comment' },
+      { label: 'Leave a comment Cancel reply' },
+      { label: 'Leave a reply' },
+      { label: 'Leave a Reply Cancel reply' },
+      { label: 'Leave a ReplyCancel reply' },
+      { label: 'Post a comment' },
+      { label: 'Add a comment' },
+      { label: 'Join the conversation' },
+      { label: 'Join the discussion' },
+      { label: 'Start the conversation' },
+      { label: 'Be the first to comment' },
+      { label: 'Show comments' },
+      { label: 'View comments' },
+      { label: 'Comments are closed' },
+      { label: 'Comments are off for this post' },
+      { label: 'Your email address will not be published. Required fields are marked *' },
+      { label: 'Save my name, email, and website in this browser for the next time I comment.' },
+      { label: 'You must be logged in to post a comment' },
+      { label: 'Notify me of follow-up comments by email' },
+      { label: 'Notify me of new posts by email' },
+    ],
+  },
+  {
+    id: 'widget/comments-de',
+    category: 'widget',
+    match: [
+      { label: 'Schreibe einen Kommentar' },
+      { label: 'Schreibe einen Kommentar Antworten abbrechen' },
+      { label: 'Kommentar schreiben' },
+      { label: 'Kommentar hinterlassen' },
+      { label: 'Hinterlasse einen Kommentar' },
+      { label: 'Deine E-Mail-Adresse wird nicht veröffentlicht. Erforderliche Felder sind mit * markiert' },
+      { label: 'Kommentare sind geschlossen' },
+    ],
+  },
+  {
+    id: 'widget/comments-fr',
+    category: 'widget',
+    match: [
+      { label: 'Laisser un commentaire' },
+      { label: 'Laisser un commentaire Annuler la réponse' },
+      { label: 'Laissez un commentaire' },
+      { label: 'Poster un commentaire' },
+      { label: 'Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *' },
+      { label: 'Les commentaires sont fermés' },
+    ],
+  },
+  {
+    id: 'widget/comments-es',
+    category: 'widget',
+    match: [
+      { label: 'Deja un comentario' },
+      { label: 'Deja una respuesta' },
+      { label: 'Deja un comentario Cancelar la respuesta' },
+      { label: 'Dejar un comentario' },
+      { label: 'Tu dirección de correo electrónico no será publicada. Los campos obligatorios están marcados con *' },
+      { label: 'Los comentarios están cerrados' },
+    ],
+  },
+  {
+    id: 'widget/comments-pt',
+    category: 'widget',
+    match: [
+      { label: 'Deixe um comentário' },
+      { label: 'Deixe uma resposta' },
+      { label: 'Deixe um comentário Cancelar resposta' },
+      { label: 'O seu endereço de e-mail não será publicado. Campos obrigatórios são marcados com *' },
+    ],
+  },
+  {
+    id: 'widget/comments-it',
+    category: 'widget',
+    match: [
+      { label: 'Lascia un commento' },
+      { label: 'Lascia un commento Annulla risposta' },
+      { label: 'Lascia una risposta' },
+      { label: 'Il tuo indirizzo email non sarà pubblicato. I campi obbligatori sono contrassegnati *' },
+    ],
+  },
+  {
+    id: 'widget/comments-nl',
+    category: 'widget',
+    match: [
+      { label: 'Laat een reactie achter' },
+      { label: 'Geef een reactie' },
+      { label: 'Geef een reactie Reactie annuleren' },
+      { label: 'Plaats een reactie' },
+    ],
+  },
+  {
+    id: 'widget/comments-sv',
+    category: 'widget',
+    match: [{ label: 'Lämna en kommentar' }, { label: 'Lämna ett svar' }],
+  },
+  {
+    id: 'widget/comments-no',
+    category: 'widget',
+    match: [{ label: 'Legg igjen en kommentar' }, { label: 'Legg igjen et svar' }],
+  },
+  {
+    id: 'widget/comments-da',
+    category: 'widget',
+    match: [{ label: 'Skriv en kommentar' }, { label: 'Efterlad en kommentar' }, { label: 'Skriv et svar' }],
+  },
+  {
+    id: 'widget/comments-fi',
+    category: 'widget',
+    match: [{ label: 'Jätä kommentti' }, { label: 'Kommentoi artikkelia' }],
+  },
+  {
+    id: 'widget/comments-pl',
+    category: 'widget',
+    match: [
+      { label: 'Dodaj komentarz' },
+      { label: 'Zostaw komentarz' },
+      { label: 'Dodaj komentarz Anuluj pisanie odpowiedzi' },
+    ],
+  },
+  {
+    id: 'widget/comments-cs',
+    category: 'widget',
+    match: [{ label: 'Napsat komentář' }, { label: 'Přidat komentář' }, { label: 'Zanechat odpověď' }],
+  },
+  { id: 'widget/comments-sk', category: 'widget', match: [{ label: 'Pridaj komentár' }, { label: 'Pridať komentár' }] },
+  {
+    id: 'widget/comments-hu',
+    category: 'widget',
+    match: [{ label: 'Szólj hozzá' }, { label: 'Hozzászólás írása' }, { label: 'Vélemény, hozzászólás?' }],
+  },
+  {
+    id: 'widget/comments-ro',
+    category: 'widget',
+    match: [{ label: 'Lasă un comentariu' }, { label: 'Lasă un răspuns' }, { label: 'Adaugă un comentariu' }],
+  },
+  {
+    id: 'widget/comments-bg',
+    category: 'widget',
+    match: [{ label: 'Остави коментар' }, { label: 'Вашият коментар' }, { label: 'Добави коментар' }],
+  },
+  {
+    id: 'widget/comments-ru',
+    category: 'widget',
+    match: [
+      { label: 'Добавить комментарий' },
+      { label: 'Оставить комментарий' },
+      { label: 'Оставьте комментарий' },
+      { label: 'Написать комментарий' },
+    ],
+  },
+  {
+    id: 'widget/comments-uk',
+    category: 'widget',
+    match: [{ label: 'Залишити коментар' }, { label: 'Додати коментар' }, { label: 'Написати коментар' }],
+  },
+  {
+    id: 'widget/comments-el',
+    category: 'widget',
+    match: [{ label: 'Αφήστε ένα σχόλιο' }, { label: 'Αφήστε μια απάντηση' }, { label: 'Γράψτε ένα σχόλιο' }],
+  },
+  {
+    id: 'widget/comments-tr',
+    category: 'widget',
+    match: [
+      { label: 'Yorum yap' },
+      { label: 'Bir yanıt yazın' },
+      { label: 'Yorum yazın' },
+      { label: 'Bir yorum yapın' },
+    ],
+  },
+  {
+    id: 'widget/comments-vi',
+    category: 'widget',
+    match: [{ label: 'Để lại bình luận' }, { label: 'Để lại một bình luận' }, { label: 'Viết bình luận' }],
+  },
+  {
+    id: 'widget/comments-id',
+    category: 'widget',
+    match: [{ label: 'Tinggalkan komentar' }, { label: 'Tinggalkan balasan' }, { label: 'Tulis komentar' }],
+  },
+  { id: 'widget/comments-th', category: 'widget', match: [{ label: 'แสดงความคิดเห็น' }, { label: 'ใส่ความเห็น' }] },
+  {
+    id: 'widget/comments-ja',
+    category: 'widget',
+    match: [
+      { label: 'コメントを残す' },
+      { label: 'コメントを書く' },
+      { label: 'コメントする' },
+      { label: '返信を残す' },
+    ],
+  },
+  {
+    id: 'widget/comments-ko',
+    category: 'widget',
+    match: [{ label: '댓글 남기기' }, { label: '댓글 달기' }, { label: '댓글 쓰기' }, { label: '답글 남기기' }],
+  },
+  {
+    id: 'widget/comments-ar',
+    category: 'widget',
+    match: [{ label: 'اترك تعليقاً' }, { label: 'اترك تعليقا' }, { label: 'اترك ردا' }, { label: 'أضف تعليق' }],
+  },
+  {
+    id: 'widget/comments-fa',
+    category: 'widget',
+    match: [{ label: 'دیدگاهتان را بنویسید' }, { label: 'نظر بدهید' }, { label: 'ارسال نظر' }],
+  },
+  {
+    id: 'widget/comments-he',
+    category: 'widget',
+    match: [{ label: 'השאר תגובה' }, { label: 'כתיבת תגובה' }, { label: 'הוסף תגובה' }, { label: 'להגיב' }],
+  },
+  {
+    id: 'widget/comments-hi',
+    category: 'widget',
+    match: [{ label: 'एक टिप्पणी छोड़ें' }, { label: 'टिप्पणी करें' }, { label: 'एक उत्तर छोड़ें' }],
+  },
+  {
+    id: 'widget/comments-zh-Hans',
+    category: 'widget',
+    match: [
+      { label: '发表评论' },
+      { label: '发表回复' },
+      { label: '留下评论' },
+      { label: '写评论' },
+      { label: '取消回复' },
+    ],
+  },
+  {
+    id: 'widget/comments-zh-Hant',
+    category: 'widget',
+    match: [
+      { label: '發佈留言' },
+      { label: '發表評論' },
+      { label: '發表迴響' },
+      { label: '留下評論' },
+      { label: '我要留言' },
+    ],
+  },
+];
