@@ -34,7 +34,9 @@ describe('restore', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '\ud800', '\udc00', '\r\n', '\0', '\ufeff', 'é') });
 
   it('is the inverse of cut, for any string and any cuts', () => {
-    const spans = fc.array(fc.tuple(fc.nat(30), fc.nat(30)).map(([start, length]) => span('any', start, start + length)));
+    const spans = fc.array(
+      fc.tuple(fc.nat(30), fc.nat(30)).map(([start, length]) => span('any', start, start + length)),
+    );
     fc.assert(
       fc.property(text, spans, (source, cuts) => {
         const removed = merge(
@@ -48,7 +50,9 @@ describe('restore', () => {
 
   it('refuses offsets that cannot belong to the output', () => {
     const removed = merge('abcdef', [span('x', 1, 3)]);
-    expect(() => restore('', removed)).toThrow(new TypeError('restore: removed[0] (1 to 3) does not belong to this output'));
+    expect(() => restore('', removed)).toThrow(
+      new TypeError('restore: removed[0] (1 to 3) does not belong to this output'),
+    );
     expect(() => restore('abcdef', [{ rule: 'x', category: 'ad', start: 2, end: 9, text: 'bc' }])).toThrow(TypeError);
     expect(() => restore('adef', [...removed, ...removed])).toThrow(TypeError);
   });

@@ -13,7 +13,8 @@ function outlineOf(source: string): string[] {
     let depth = 0;
     for (let up = tree.parent[node]; up > 0; up = tree.parent[up]) depth++;
     const kind = tree.kind[node];
-    const name = kind === TEXT ? '#text' : kind === COMMENT ? '#comment' : kind === DOCTYPE ? '#doctype' : tree.names[kind];
+    const name =
+      kind === TEXT ? '#text' : kind === COMMENT ? '#comment' : kind === DOCTYPE ? '#doctype' : tree.names[kind];
     lines.push(`${'  '.repeat(depth)}${name} ${source.slice(tree.start[node], tree.end[node])}`);
   }
   return lines;
@@ -144,7 +145,12 @@ describe('the standard where htmlparser2 differs', () => {
   });
 
   it('ends svg at an HTML element, and keeps <style> in it from swallowing markup', () => {
-    expect(outlineOf('<svg><path/><div>x</div>')).toEqual(['svg <svg><path/>', '  path <path/>', 'div <div>x</div>', '  #text x']);
+    expect(outlineOf('<svg><path/><div>x</div>')).toEqual([
+      'svg <svg><path/>',
+      '  path <path/>',
+      'div <div>x</div>',
+      '  #text x',
+    ]);
   });
 });
 
@@ -176,7 +182,25 @@ function checkSpansFast(tree: Tree): void {
   expect(wrong).toBe(0);
 }
 
-const NAMES = ['div', 'p', 'b', 'a', 'i', 'table', 'tr', 'td', 'ul', 'li', 'h2', 'svg', 'title', 'script', 'x-y', 'br', 'form'];
+const NAMES = [
+  'div',
+  'p',
+  'b',
+  'a',
+  'i',
+  'table',
+  'tr',
+  'td',
+  'ul',
+  'li',
+  'h2',
+  'svg',
+  'title',
+  'script',
+  'x-y',
+  'br',
+  'form',
+];
 const token = fc.oneof(
   fc.constantFrom(...NAMES).map((name) => `<${name}>`),
   fc.constantFrom(...NAMES).map((name) => `</${name}>`),

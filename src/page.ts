@@ -1,0 +1,65 @@
+import { extract } from './extract/extract.ts';
+import { readMetadata } from './metadata/metadata.ts';
+import { findPageEndings } from './page-endings.ts';
+import { findPageLeaks } from './page-leaks.ts';
+import { cut, merge } from './removals.ts';
+import { renderHtml } from './render/html.ts';
+import { plainToHtml, plainToText } from './render/plain.ts';
+import { renderText } from './render/text.ts';
+import { documentBase } from './render/urls.ts';
+import type { Article, Stripped } from './results.ts';
+import { rulesFor } from './rules/built-in.ts';
+import type { CompiledRules } from './rules/compile.ts';
+import { lineFacts } from './rules/lines.ts';
+import { matchPage, type PageMatches } from './rules/match.ts';
+import { matchPageLines, type PageLine } from './rules/page-lines.ts';
+import { parse } from './tree/parse.ts';
+import type { Tree } from './tree/tree.ts';
+import type { Category, CleanOptions, StripOptions } from './types.ts';
+
+interface Findings extends PageMatches {
+  readonly tree: Tree;
+  readonly rules: CompiledRules;
+  readonly lines: readonly PageLine[];
+}
+
+/** Parses a page and collects all that the rules would take out of it. */
+function findInPage(source: string, options: StripOptions, wanted: (category: Category) => boolean): Findings {
+  const tree = parse(source);
+  const rules = rulesFor(options.rules);
+  const matches = matchPage(tree, rules, { url: options.url, wanted });
+  const leaks = findPageLeaks(tree, rules, matches, wanted);
+  for (const [node, text] of leaks.remainders) tree.remainders.set(node, text);
+  const lines = matchPageLines(tree, rules.lines, matches, wanted);
+  return { ...matches, cuts: [...matches.cuts, ...leaks.cuts], tree, rules, lines };
+}
+
+/** A page without what the rules take out of it, otherwise unchanged. */
+export function stripPage(source: string, options: StripOptions, wanted: (category: Category) => boolean): Stripped {
+  const { cuts, lines } = findInPage(source, options, wanted);
+  const removed = merge(source, [...cuts, ...lines]);
+  return { output: cut(source, removed), removed };
+}
+
+/** A page's article, with what is known about it. */
+export function cleanPage(source: string, options: CleanOptions, wanted: (category: Category) => boolean): Article {
+  const { tree, cuts, lines, rules, removed: gone } = findInPage(source, options, wanted);
+  for (const { node } of lines) gone[node] = 1;
+  const { keep, fallbackText, pageType, confidence, blocks } = extract(tree, gone, options);
+  const endings = findPageEndings(tree, keep, rules.lines, lines, wanted);
+  for (const { node } of endings) keep[node] = 0;
+  const hints = lineFacts([...lines, ...endings]);
+  const metadata = readMetadata(tree, { ...(options.url !== undefined && { url: options.url }), removed: gone, hints });
+  const text = fallbackText === undefined ? renderText(tree, keep) : plainToText(fallbackText);
+  const base = documentBase(tree, options.url ?? metadata.canonicalUrl);
+  const html = fallbackText === undefined ? renderHtml(tree, keep, base) : plainToHtml(text);
+  return {
+    removed: merge(source, [...cuts, ...lines, ...endings]),
+    text,
+    html,
+    metadata,
+    pageType,
+    confidence,
+    blocks,
+  };
+}

@@ -1,0 +1,69 @@
+import { findLeakedCode } from './leaked-code.ts';
+import { type Cut, cut, merge } from './removals.ts';
+import type { CompiledRules } from './rules/compile.ts';
+import { type LineCut, scanLines } from './rules/lines.ts';
+import { closeSeams } from './scan/seams.ts';
+import type { Leak } from './scan/types.ts';
+import type { Category, Removal } from './types.ts';
+
+/** What is to go out of a text whose tags are gone. */
+export interface TextFindings {
+  readonly removed: Removal[];
+  /** The leaked code among it, as the scanner judged it. */
+  readonly leaks: readonly Leak[];
+  /** The labels and promo lines among it, with what they say. */
+  readonly lines: readonly LineCut[];
+}
+
+/**
+ * A cut can bring code together that stood apart, or make a line the last one: what is left is searched again, so that
+ * a second strip has nothing more to take. Real texts need one more look; the bound is for made ones.
+ */
+const MAX_ROUNDS = 4;
+
+/** Leaked code, labels and promo lines of a text, as sorted and disjoint spans over which the text closes seamlessly. */
+export function findInText(
+  source: string,
+  rules: CompiledRules,
+  wanted: (category: Category) => boolean,
+): TextFindings {
+  const first = findOnce(source, rules, wanted);
+  let removed = merge(source, closeSeams(source, [...first.leaks, ...first.lines]));
+  const lines = [...first.lines];
+  for (let round = 1; round < MAX_ROUNDS && removed.length > 0; round++) {
+    const rest = cut(source, removed);
+    const more = findOnce(rest, rules, wanted);
+    const cuts = closeSeams(rest, [...more.leaks, ...more.lines]);
+    if (cuts.length === 0) break;
+    lines.push(...more.lines);
+    removed = merge(source, [...removed, ...inSource(cuts, removed)]);
+  }
+  return { removed, leaks: first.leaks, lines };
+}
+
+function findOnce(
+  source: string,
+  rules: CompiledRules,
+  wanted: (category: Category) => boolean,
+): { leaks: Leak[]; lines: LineCut[] } {
+  const leaks = findLeakedCode(source, rules, wanted);
+  return { leaks, lines: scanLines(rules.lines, source, leaks).filter(({ category }) => wanted(category)) };
+}
+
+/** The parts of the source that spans of the text without `removed` stand for. Both are sorted and disjoint. */
+function inSource(spans: readonly Cut[], removed: readonly Removal[]): Cut[] {
+  const parts: Cut[] = [];
+  let next = 0; // of removed
+  let before = 0; // units removed so far
+  for (const { start, end, ...rest } of spans) {
+    let at = start; // of the text without the removals
+    for (; next < removed.length && removed[next].start - before < end; next++) {
+      const here = removed[next].start - before; // where it was
+      if (here > at) parts.push({ ...rest, start: at + before, end: here + before });
+      at = Math.max(at, here);
+      before += removed[next].end - removed[next].start;
+    }
+    if (at < end) parts.push({ ...rest, start: at + before, end: end + before });
+  }
+  return parts;
+}

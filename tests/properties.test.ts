@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clean, strip } from '../src/index.ts';
+import { checkedClean, checkedStrip, fixtures } from './fixture.ts';
+
+/** Pieces of which pages and texts are made: real ad code, markup whole and broken, prose, odd characters. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    '<div class="adace-slot">',
+    '<ins class="adsbygoogle"></ins>',
+    '<style>@media(max-width: 600px) {.adace_ad_5a24022f0cc88 {display:block !important;}}</style>',
+    '<script>(adsbygoogle = window.adsbygoogle || []).push({});</script>',
+    '<p>(adsbygoogle = window.adsbygoogle || []).push({});</p>',
+    '<p>{&quot;a&quot;: 1} &#123; &amp;amp; &lt;script&gt;</p>',
+    '<!-- Ezoic - top_of_page -->',
+    '<![CDATA[',
+    ']]>',
+    '<noscript><img src="https://www.facebook.com/tr?id=1" width="1" height="1"></noscript>',
+    '<p>The post <a href="#">One</a> appeared first on <a href="#">Two</a>.</p>',
+    '<table><tr><td>',
+    '</div></p></table>',
+    '<script',
+    '<a href="',
+  ),
+  fc.constantFrom(
+    '@media(max-width: 600px) {.adace_ad_5a24022f0cc88 {display:block !important;}}\n',
+    '(adsbygoogle = window.adsbygoogle || []).push({});',
+    'googletag.cmd.push(function() { googletag.display("div-gpt-ad-1"); });\n',
+    'var a = {"b": [1, 2, {"c": "d"}]};',
+    'window.x = function () { return ',
+    '{',
+    '}',
+    '\n\n',
+    ' ',
+    'Advertisement\n',
+    'A sentence that says what happened in town on Monday. ',
+    'Ein Satz mit Umlauten, überall.\n',
+    '广告之后的文字。',
+    "It's (not) over; or is it?",
+  ),
+  fc.constantFrom('\0', '\ud800', '\udfff', '\r\n', '\ufeff', '\u2028', '\u00ad', '\u200b', '\t', '\u001b[31m'),
+  fc.string({ maxLength: 12 }),
+);
+const document = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
+
+describe('for any input', () => {
+  it('strip only cuts, and restore gives the input back', () => {
+    fc.assert(
+      fc.property(document, fc.constantFrom('auto', 'html', 'text'), (input, type) => {
+        checkedStrip(input, { type });
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('clean gives well-formed text without control characters, and the same again', () => {
+    fc.assert(
+      fc.property(document, fc.constantFrom('auto', 'html', 'text'), (input, type) => {
+        const result = checkedClean(input, { type, url: 'https://site.example/a' });
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+        expect(result.text).not.toMatch(/[\0-\x08\x0b-\x1f\x7f]/);
+        expect(clean(input, { type, url: 'https://site.example/a' })).toEqual(result);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('no script, event attribute or frame gets into html', () => {
+    fc.assert(
+      fc.property(document, (input) => {
+        expect(clean(input, { type: 'html' }).html).not.toMatch(
+          /<(?:script|style|iframe|svg|math|form)|<[^>]* on\w+=/i,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('bytes give what their string gives', () => {
+    fc.assert(
+      fc.property(
+        document.filter((input) => input.isWellFormed() && !input.includes('\0') && !input.includes('\ufeff')),
+        (input) => {
+          const fromBytes = strip(new TextEncoder().encode(input), {
+            type: 'text',
+            contentType: 'text/plain; charset=utf-8',
+          });
+          expect(fromBytes.output).toBe(strip(input, { type: 'text' }).output);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a second strip', () => {
+  it('finds nothing more in a text', () => {
+    fc.assert(
+      fc.property(document, (input) => {
+        const { output } = strip(input, { type: 'text' });
+        expect(strip(output, { type: 'text' }).removed).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('the article of a fixture', () => {
+  it('does not change where the options only name the defaults', () => {
+    for (const { input, options } of fixtures().slice(0, 20)) {
+      const named = clean(input, { ...options, favor: 'balance', explain: false, maxLength: 16 * 1024 * 1024 });
+      expect(named).toEqual(clean(input, options));
+    }
+  });
+});
