@@ -1,0 +1,389 @@
+import { ATTR } from '../tree/attributes.ts';
+import { sliceIs } from '../tree/hash.ts';
+import { BLOCK, DOCTYPE, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { attributeIndex, type Tree } from '../tree/tree.ts';
+import {
+  CAPITALISED,
+  CHARS,
+  COMMAS,
+  COUNTERS,
+  CURRENCIES,
+  countText,
+  endsSentence,
+  endText,
+  HEADING_KNOWN,
+  HEADING_SCORE,
+  IN_DESCRIPTION,
+  IN_JSON,
+  IN_TITLE,
+  isBlank,
+  NUMBERS,
+  SEPARATORS,
+  SHORT_KNOWN,
+  SHORT_SCORE,
+  STOPS,
+  TEXT_HASH,
+  WORDS,
+  type WordTables,
+} from './words.ts';
+
+/**
+ * A page as blocks: runs of inline content between the borders of elements that are displayed as blocks, of `<br><br>`
+ * and of `<hr>`, in document order; and as boxes: the elements that hold them. All arrays are columns: one entry a
+ * block or a box.
+ */
+export interface Page {
+  readonly tree: Tree;
+  readonly blocks: number;
+  /** The first leaf (text, image) of a block and the node behind its last one. */
+  readonly first: Int32Array;
+  readonly behind: Int32Array;
+  /** The innermost box that holds the block. */
+  readonly box: Int32Array;
+  /** The innermost inline element round the block's first leaf, or -1. */
+  readonly inline: Int32Array;
+  readonly words: Int32Array;
+  /** Words inside `<a>`. */
+  readonly linkWords: Int32Array;
+  readonly chars: Int32Array;
+  readonly commas: Int32Array;
+  readonly numbers: Int32Array;
+  readonly capitalised: Int32Array;
+  readonly stops: Int32Array;
+  readonly currencies: Int32Array;
+  readonly separators: Int32Array;
+  readonly inTitle: Int32Array;
+  readonly inDescription: Int32Array;
+  readonly inJson: Int32Array;
+  /** Mean dictionary score of the words as words of a short text, and of a heading; 0 where none is known. */
+  readonly shortScore: Float32Array;
+  readonly headingScore: Float32Array;
+  readonly images: Int32Array;
+  readonly textHash: Int32Array;
+  /** 1 where the text ends as a sentence does. */
+  readonly ends: Uint8Array;
+
+  readonly boxes: number;
+  /** The element of a box; box 0 is the root's. */
+  readonly node: Int32Array;
+  /** The box around; -1 for box 0. */
+  readonly parent: Int32Array;
+  readonly depth: Int32Array;
+  /** The blocks of a box: `from .. to`. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** The box behind the subtree of a box. */
+  readonly next: Int32Array;
+  /** Bits of what a box and those around it are (below). */
+  readonly zone: Int32Array;
+  /** 1..6 in a heading, else 0. */
+  readonly level: Uint8Array;
+}
+
+// Zones: what a box is or stands in.
+export const NAV = 1;
+export const FOOTER = 2;
+export const ASIDE = 4;
+export const DIALOG = 8;
+export const HEADER = 16;
+export const CONCEALED = 32;
+export const ARTICLE = 64;
+export const MAIN = 128;
+export const FORM = 256;
+export const BUTTON = 512;
+export const LIST = 1024;
+export const TABLE = 2048;
+export const CODE = 4096;
+export const QUOTE = 8192;
+export const FIGURE = 16384;
+export const DETAILS = 32768;
+export const NOSCRIPT = 65536;
+export const HEADING = 131072;
+export const BANNER = 262144;
+
+export const H1_LEVEL = 1;
+
+const ZONE_BY_TAG: Readonly<Record<string, number>> = {
+  nav: NAV,
+  footer: FOOTER,
+  aside: ASIDE,
+  dialog: DIALOG,
+  header: HEADER,
+  article: ARTICLE,
+  main: MAIN,
+  form: FORM,
+  fieldset: FORM,
+  button: BUTTON,
+  ul: LIST,
+  ol: LIST,
+  dl: LIST,
+  menu: LIST,
+  table: TABLE,
+  pre: CODE,
+  blockquote: QUOTE,
+  figure: FIGURE,
+  details: DETAILS,
+  noscript: NOSCRIPT,
+  h1: HEADING,
+  h2: HEADING,
+  h3: HEADING,
+  h4: HEADING,
+  h5: HEADING,
+  h6: HEADING,
+};
+
+/** ARIA roles: https://www.w3.org/TR/wai-aria-1.2/#landmark_roles and the widget roles that matter here. */
+const ZONE_BY_ROLE: readonly (readonly [role: string, zone: number])[] = [
+  ['navigation', NAV],
+  ['menu', NAV],
+  ['menubar', NAV],
+  ['contentinfo', FOOTER],
+  ['complementary', ASIDE],
+  ['dialog', DIALOG],
+  ['alertdialog', DIALOG],
+  ['banner', BANNER],
+  ['main', MAIN],
+  ['article', ARTICLE],
+  ['button', BUTTON],
+  ['search', FORM],
+  ['form', FORM],
+];
+
+/** Zones by tag number. */
+const TAG_ZONES: Int32Array = Int32Array.from({ length: KNOWN_TAGS }, () => 0);
+for (const [name, zone] of Object.entries(ZONE_BY_TAG)) TAG_ZONES[tag(name)] = zone;
+
+/** Elements without a block display that border text all the same. */
+const BORDERS: Uint8Array = Uint8Array.from(TAG_FLAGS, (flags) => ((flags & BLOCK) !== 0 ? 1 : 0));
+for (const name of ['button', 'noscript', 'head', 'col', 'colgroup']) BORDERS[tag(name)] = 1;
+
+const A = tag('a');
+const BR = tag('br');
+const H1 = tag('h1');
+const H6 = tag('h6');
+const HR = tag('hr');
+const IMG = tag('img');
+const TEMPLATE = tag('template');
+
+/** Whether an inline style hides its element. */
+function hidesByStyle(source: string, start: number, end: number): boolean {
+  for (let i = source.indexOf('none', start); i >= 0 && i < end; i = source.indexOf('none', i + 4)) {
+    let at = i - 1;
+    while (at > start && source.charCodeAt(at) <= 32) at--;
+    if (source.charCodeAt(at) === 58 && sliceIs(source, Math.max(start, at - 7), at, 'display')) return true;
+  }
+  return false;
+}
+
+/** The zone bits that an element's attributes give it. */
+function zoneOfAttributes(tree: Tree, node: number): number {
+  const { source, attributeName, valueStart, valueEnd } = tree;
+  let zone = 0;
+  const last = tree.firstAttribute[node + 1];
+  for (let i = tree.firstAttribute[node]; i < last; i++) {
+    const name = attributeName[i];
+    if (name === ATTR.role) {
+      for (const [role, bits] of ZONE_BY_ROLE) if (sliceIs(source, valueStart[i], valueEnd[i], role)) zone |= bits;
+    } else if (name === ATTR['aria-modal']) {
+      if (sliceIs(source, valueStart[i], valueEnd[i], 'true')) zone |= DIALOG;
+    } else if (name === ATTR['aria-hidden']) {
+      if (sliceIs(source, valueStart[i], valueEnd[i], 'true')) zone |= CONCEALED;
+    } else if (name === ATTR.hidden) {
+      zone |= CONCEALED;
+    } else if (name === ATTR.style) {
+      if (hidesByStyle(source.slice(valueStart[i], valueEnd[i]), 0, valueEnd[i] - valueStart[i])) zone |= CONCEALED;
+    }
+  }
+  return zone;
+}
+
+/** One walk over the nodes. `removed[node] = 1` leaves a subtree out; `tables` is what words are looked up in. */
+export function segment(tree: Tree, removed: Uint8Array, tables: WordTables | undefined): Page {
+  const { source, count, kind, last, parent: parentOf } = tree;
+  const column = (): Int32Array => new Int32Array(count + 1);
+  const first = column();
+  const behind = column();
+  const box = column();
+  const inline = column();
+  const words = column();
+  const linkWords = column();
+  const chars = column();
+  const commas = column();
+  const numbers = column();
+  const capitalised = column();
+  const stops = column();
+  const currencies = column();
+  const separators = column();
+  const inTitle = column();
+  const inDescription = column();
+  const inJson = column();
+  const shortScore = new Float32Array(count + 1);
+  const headingScore = new Float32Array(count + 1);
+  const images = column();
+  const textHash = column();
+  const ends = new Uint8Array(count + 1);
+  const node = column();
+  const parent = column();
+  const depth = column();
+  const from = column();
+  const to = column();
+  const next = column();
+  const zone = column();
+  const level = new Uint8Array(count + 1);
+
+  const counts = new Int32Array(COUNTERS);
+  let blocks = 0;
+  let boxes = 1;
+  let current = 0; // the innermost open box
+  let linkEnd = 0; // the node behind the open link
+  let open = false; // whether a block is open
+  let breaks = 0;
+  let blockImages = 0;
+  let blockLinkWords = 0;
+  parent[0] = -1;
+
+  const close = (): void => {
+    open = false;
+    endText(counts, tables);
+    words[blocks] = counts[WORDS];
+    linkWords[blocks] = Math.min(blockLinkWords, counts[WORDS]);
+    chars[blocks] = counts[CHARS];
+    commas[blocks] = counts[COMMAS];
+    numbers[blocks] = counts[NUMBERS];
+    capitalised[blocks] = counts[CAPITALISED];
+    stops[blocks] = counts[STOPS];
+    currencies[blocks] = counts[CURRENCIES];
+    separators[blocks] = counts[SEPARATORS];
+    inTitle[blocks] = counts[IN_TITLE];
+    inDescription[blocks] = counts[IN_DESCRIPTION];
+    inJson[blocks] = counts[IN_JSON];
+    shortScore[blocks] = counts[SHORT_SCORE] / Math.max(1, counts[SHORT_KNOWN]);
+    headingScore[blocks] = counts[HEADING_SCORE] / Math.max(1, counts[HEADING_KNOWN]);
+    images[blocks] = blockImages;
+    textHash[blocks] = counts[TEXT_HASH];
+    ends[blocks] = endsSentence(counts) ? 1 : 0;
+    blocks++;
+  };
+  const leaf = (at: number): void => {
+    if (!open) {
+      open = true;
+      counts.fill(0);
+      blockImages = 0;
+      blockLinkWords = 0;
+      first[blocks] = at;
+      box[blocks] = current;
+      inline[blocks] = parentOf[at] === node[current] ? -1 : parentOf[at];
+    }
+    behind[blocks] = at + 1;
+    breaks = 0;
+  };
+
+  for (let i = 1; i < count; ) {
+    while (current > 0 && i >= last[node[current]]) {
+      if (open) close();
+      to[current] = blocks;
+      next[current] = boxes;
+      current = parent[current];
+    }
+    const k = kind[i];
+    if (k === TEXT) {
+      const start = tree.start[i];
+      const end = tree.end[i];
+      if (isBlank(source, start, end)) {
+        if (open && (zone[current] & CODE) !== 0) leaf(i);
+        else if (open) countText(' ', 0, 1, counts, tables);
+      } else {
+        leaf(i);
+        const before = counts[WORDS];
+        const rest = tree.remainders.size > 0 ? tree.remainders.get(i) : undefined;
+        if (rest === undefined) countText(source, start, end, counts, tables);
+        else countText(rest, 0, rest.length, counts, tables);
+        if (i < linkEnd) blockLinkWords += counts[WORDS] - before;
+      }
+      i++;
+      continue;
+    }
+    if (k <= DOCTYPE) {
+      i++;
+      continue;
+    }
+    const flags = k < KNOWN_TAGS ? TAG_FLAGS[k] : 0;
+    if (removed[i] === 1 || ((flags & HIDDEN) !== 0 && !isShadowTemplate(tree, i, k))) {
+      i = last[i];
+      continue;
+    }
+    if (k === BR) {
+      if (open && ++breaks > 1) close();
+      else if (open) countText(' ', 0, 1, counts, tables);
+      i++;
+      continue;
+    }
+    if (k === IMG) {
+      leaf(i);
+      blockImages++;
+      i++;
+      continue;
+    }
+    if (k === A) linkEnd = Math.max(linkEnd, last[i]);
+    const zones = zoneOfAttributes(tree, i);
+    // An element that the standard does not know is a component: what it holds is a piece of the page.
+    const borders = k >= KNOWN_TAGS || k === TEMPLATE || BORDERS[k] === 1 || (zones & ~CONCEALED) !== 0;
+    if (borders) {
+      if (open) close();
+      if (k !== HR && last[i] > i + 1) {
+        node[boxes] = i;
+        parent[boxes] = current;
+        depth[boxes] = depth[current] + 1;
+        from[boxes] = blocks;
+        zone[boxes] = zone[current] | zones | (k < KNOWN_TAGS ? TAG_ZONES[k] : 0);
+        level[boxes] = k >= H1 && k <= H6 ? k - H1 + H1_LEVEL : level[current];
+        current = boxes++;
+      }
+    }
+    i++;
+  }
+  if (open) close();
+  while (current >= 0) {
+    to[current] = blocks;
+    next[current] = boxes;
+    current = parent[current];
+  }
+  return {
+    tree,
+    blocks,
+    first,
+    behind,
+    box,
+    inline,
+    words,
+    linkWords,
+    chars,
+    commas,
+    numbers,
+    capitalised,
+    stops,
+    currencies,
+    separators,
+    inTitle,
+    inDescription,
+    inJson,
+    shortScore,
+    headingScore,
+    images,
+    textHash,
+    ends,
+    boxes,
+    node,
+    parent,
+    depth,
+    from,
+    to,
+    next,
+    zone,
+    level,
+  };
+}
+
+function isShadowTemplate(tree: Tree, node: number, kind: number): boolean {
+  return kind === TEMPLATE && attributeIndex(tree, node, ATTR.shadowrootmode) >= 0;
+}

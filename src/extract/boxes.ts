@@ -1,0 +1,115 @@
+import type { Page } from './blocks.ts';
+import { type Dictionary, lookup, MISSING } from './dictionary.ts';
+import type { Sums } from './sums.ts';
+import { MAX_TOKENS, signature, tokenHashes } from './tokens.ts';
+
+/** What boxes call themselves, as dictionary scores, and how they repeat. One entry a box. */
+export interface Boxes {
+  /** Mean score of a box's own known tokens, 0 where there is none. */
+  readonly own: Float32Array;
+  /** Over the box and all around it: least and greatest token score, mean of `own` where it is not 0. */
+  readonly least: Float32Array;
+  readonly greatest: Float32Array;
+  readonly mean: Float32Array;
+  /** The group of boxes with the same parent and signature that a box is in, and its place there. */
+  readonly group: Int32Array;
+  readonly place: Int32Array;
+  readonly groups: number;
+  /** By group. */
+  readonly members: Int32Array;
+  readonly groupWords: Int32Array;
+  readonly groupLinkWords: Int32Array;
+  readonly groupImages: Int32Array;
+  readonly groupCurrencies: Int32Array;
+  readonly groupShown: Int32Array;
+}
+
+/** The mean score of a node's known tokens; writes the least and the greatest into `range`. */
+export function tokenScore(
+  page: Page,
+  node: number,
+  dictionary: Dictionary,
+  hashes: Int32Array,
+  range: Float32Array,
+): number {
+  const n = tokenHashes(page.tree, node, hashes);
+  let sum = 0;
+  let known = 0;
+  range[0] = 0;
+  range[1] = 0;
+  for (let i = 0; i < n; i++) {
+    const score = lookup(dictionary, hashes[i]);
+    if (score === MISSING) continue;
+    sum += score;
+    known++;
+    if (score < range[0]) range[0] = score;
+    if (score > range[1]) range[1] = score;
+  }
+  return known === 0 ? 0 : sum / known;
+}
+
+export function describeBoxes(page: Page, sums: Sums, dictionary: Dictionary): Boxes {
+  const { boxes, parent, node, from, to } = page;
+  const own = new Float32Array(boxes);
+  const least = new Float32Array(boxes);
+  const greatest = new Float32Array(boxes);
+  const mean = new Float32Array(boxes);
+  const meanCount = new Int32Array(boxes);
+  const group = new Int32Array(boxes);
+  const place = new Int32Array(boxes);
+  const members = new Int32Array(boxes);
+  const groupWords = new Int32Array(boxes);
+  const groupLinkWords = new Int32Array(boxes);
+  const groupImages = new Int32Array(boxes);
+  const groupCurrencies = new Int32Array(boxes);
+  const groupShown = new Int32Array(boxes);
+  let size = 64;
+  while (size < boxes * 2) size *= 2;
+  const table = new Int32Array(size).fill(-1); // a box that has the group
+  const signatures = new Int32Array(boxes);
+  const hashes = new Int32Array(MAX_TOKENS + 1);
+  const range = new Float32Array(2);
+  let groups = 0;
+  for (let x = 0; x < boxes; x++) {
+    const up = parent[x];
+    const score = x === 0 ? 0 : tokenScore(page, node[x], dictionary, hashes, range);
+    own[x] = score;
+    if (x === 0) continue;
+    least[x] = Math.min(least[up], range[0]);
+    greatest[x] = Math.max(greatest[up], range[1]);
+    meanCount[x] = meanCount[up] + (score === 0 ? 0 : 1);
+    mean[x] = meanCount[x] === 0 ? 0 : (mean[up] * meanCount[up] + score) / meanCount[x];
+    const made = signature(page.tree, node[x]);
+    signatures[x] = made;
+    let at = (Math.imul(made ^ Math.imul(up + 1, 0x9e3779b1), 0x85ebca6b) >>> 7) & (size - 1);
+    while (table[at] >= 0 && (signatures[table[at]] !== made || parent[table[at]] !== up)) at = (at + 1) & (size - 1);
+    if (table[at] < 0) {
+      table[at] = x;
+      group[x] = ++groups; // group 0 is the root's
+    } else {
+      group[x] = group[table[at]];
+    }
+    const g = group[x];
+    place[x] = members[g]++;
+    groupWords[g] += sums.words[to[x]] - sums.words[from[x]];
+    groupLinkWords[g] += sums.linkWords[to[x]] - sums.linkWords[from[x]];
+    groupImages[g] += sums.images[to[x]] - sums.images[from[x]];
+    groupCurrencies[g] += sums.currencies[to[x]] - sums.currencies[from[x]];
+    groupShown[g] += sums.shown[to[x]] - sums.shown[from[x]];
+  }
+  return {
+    own,
+    least,
+    greatest,
+    mean,
+    group,
+    place,
+    groups: groups + 1,
+    members,
+    groupWords,
+    groupLinkWords,
+    groupImages,
+    groupCurrencies,
+    groupShown,
+  };
+}

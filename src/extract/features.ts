@@ -1,0 +1,305 @@
+import * as Z from './blocks.ts';
+import { H1_LEVEL, type Page } from './blocks.ts';
+import { type Boxes, describeBoxes, tokenScore } from './boxes.ts';
+import type { Dictionary } from './dictionary.ts';
+import { FACT_NAMES, type Facts } from './facts.ts';
+import { PAGE_NAMES, type PageStatistics, pageStatistics } from './page-statistics.ts';
+import { containerBox, deepestBox, excludedZones } from './rules.ts';
+import { type Sums, sumBlocks } from './sums.ts';
+import { MAX_TOKENS } from './tokens.ts';
+
+/** Boxes that a block's features look at: the one that holds it and those around. */
+const LEVELS = 5;
+const SCORE_LEVELS = 8;
+/** How far up a block looks for the group of repeated boxes that it is in. */
+const GROUP_LEVELS = 9;
+
+const LEVEL_NAMES = ['share', 'words', 'linkDensity', 'paragraphShare', 'wordsPerBlock', 'members', 'place'] as const;
+
+const ZONES: readonly (readonly [name: string, bit: number])[] = [
+  ['nav', Z.NAV],
+  ['footer', Z.FOOTER],
+  ['aside', Z.ASIDE],
+  ['dialog', Z.DIALOG],
+  ['header', Z.HEADER],
+  ['concealed', Z.CONCEALED],
+  ['article', Z.ARTICLE],
+  ['main', Z.MAIN],
+  ['form', Z.FORM],
+  ['button', Z.BUTTON],
+  ['list', Z.LIST],
+  ['table', Z.TABLE],
+  ['code', Z.CODE],
+  ['quote', Z.QUOTE],
+  ['figure', Z.FIGURE],
+  ['details', Z.DETAILS],
+  ['noscript', Z.NOSCRIPT],
+  ['banner', Z.BANNER],
+];
+
+const BLOCK_NAMES = [
+  'words',
+  'charsPerWord',
+  'linkDensity',
+  'commas',
+  'stops',
+  'numbers',
+  'capitalised',
+  'currencies',
+  'separators',
+  'ends',
+  'inTitle',
+  'inDescription',
+  'inJson',
+  'images',
+  'sameText',
+  'headingLevel',
+  'shortScore',
+  'inlineScore',
+  'blockPosition',
+  'wordPosition',
+  'blocksSinceH1',
+  'wordsSinceH1',
+  'blocksSinceTitle',
+  'blocksSinceHeading',
+  'wordsSinceHeading',
+  'sectionLevel',
+  'sectionScore',
+  'sectionInTitle',
+  'wordsBefore1',
+  'linksBefore1',
+  'wordsAfter1',
+  'linksAfter1',
+  'wordsAround2',
+  'linksAround2',
+  'wordsAround4',
+  'linksAround4',
+  'endsAround4',
+  'inD50',
+  'inD70',
+  'inContainer',
+  'stepsToD70',
+  'stepsToContainer',
+  'scoreLeast',
+  'scoreGreatest',
+  'scoreMean',
+  'groupMembers',
+  'groupShare',
+  'groupWordsPerMember',
+  'groupLinkDensity',
+  'groupImages',
+  'groupCurrencies',
+  'groupPlace',
+  'groupLevel',
+  'depth',
+] as const;
+
+/** What a row of features holds, in order. */
+export const FEATURE_NAMES: readonly string[] = [
+  ...BLOCK_NAMES,
+  ...ZONES.map(([name]) => `zone_${name}`),
+  ...Array.from({ length: SCORE_LEVELS }, (_, level) => `score${level}`),
+  ...Array.from({ length: LEVELS }, (_, level) => LEVEL_NAMES.map((name) => `${name}${level}`)).flat(),
+  ...PAGE_NAMES.map((name) => `page_${name}`),
+  ...FACT_NAMES.map((name) => `fact_${name}`),
+];
+export const FEATURES: number = FEATURE_NAMES.length;
+
+export interface Features {
+  /** `blocks` rows of `FEATURES` numbers. */
+  readonly rows: Float32Array;
+  readonly sums: Sums;
+  readonly boxes: Boxes;
+  readonly statistics: PageStatistics;
+  readonly excluded: number;
+}
+
+/** Headings that share at least half of their words with the title are the title. */
+const TITLE_SHARE = 0.5;
+/** Farther than any block. */
+const FAR = 9999;
+
+/** How often each block's text stands on the page, by a table of hashes. */
+function countSameTexts(page: Page): Int32Array {
+  let size = 64;
+  while (size < page.blocks * 2) size *= 2;
+  const table = new Int32Array(size).fill(-1);
+  const counts = new Int32Array(page.blocks);
+  const leader = new Int32Array(page.blocks);
+  for (let b = 0; b < page.blocks; b++) {
+    const hash = page.textHash[b];
+    let at = (Math.imul(hash, 0x85ebca6b) >>> 7) & (size - 1);
+    while (table[at] >= 0 && page.textHash[table[at]] !== hash) at = (at + 1) & (size - 1);
+    if (table[at] < 0) table[at] = b;
+    leader[b] = table[at];
+    counts[table[at]]++;
+  }
+  for (let b = 0; b < page.blocks; b++) counts[b] = counts[leader[b]];
+  return counts;
+}
+
+/** The steps from a box up to the first box that also holds `target`, at most `SCORE_LEVELS`. */
+function stepsTo(page: Page, box: number, target: number): number {
+  const block = page.from[target];
+  const end = page.to[target];
+  let steps = 0;
+  for (let x = box; x > 0 && steps < SCORE_LEVELS; x = page.parent[x], steps++) {
+    if (page.from[x] <= block && page.to[x] >= end && page.node[x] <= page.node[target]) break;
+  }
+  return steps;
+}
+
+/** The features of all blocks, written straight into one array. */
+export function blockFeatures(page: Page, facts: Facts, dictionary: Dictionary): Features {
+  const excluded = excludedZones(page);
+  const sums = sumBlocks(page, excluded);
+  const boxes = describeBoxes(page, sums, dictionary);
+  const d50 = deepestBox(page, sums.paragraphs, 0.5);
+  const d70 = deepestBox(page, sums.paragraphs, 0.7);
+  const container = containerBox(page, sums, excluded);
+  const statistics = pageStatistics(page, sums, boxes, excluded, d50, d70, container);
+  const same = countSameTexts(page);
+  const rows = new Float32Array(page.blocks * FEATURES);
+  const n = page.blocks;
+  const shownWords = Math.max(1, sums.shown[n]);
+  const paragraphWords = Math.max(1, sums.paragraphs[n]);
+  const allWords = Math.max(1, sums.words[n]);
+  const hashes = new Int32Array(MAX_TOKENS + 1);
+  const range = new Float32Array(2);
+  let h1 = -1;
+  let title = -1;
+  let heading = -1;
+  let headingLevel = 0;
+
+  for (let b = 0; b < n; b++) {
+    const row = b * FEATURES;
+    let f = row;
+    const words = page.words[b];
+    const per = 1 / Math.max(1, words);
+    const box = page.box[b];
+    const zone = page.zone[box];
+    const level = (zone & Z.HEADING) !== 0 ? page.level[box] : 0;
+    if (level === H1_LEVEL && h1 < 0) h1 = b;
+    if (level > 0 && words > 0) {
+      if (page.inTitle[b] >= words * TITLE_SHARE && (title < 0 || level === H1_LEVEL)) title = b;
+      heading = b;
+      headingLevel = level;
+    }
+
+    rows[f++] = words;
+    rows[f++] = page.chars[b] * per;
+    rows[f++] = page.linkWords[b] * per;
+    rows[f++] = page.commas[b] * per;
+    rows[f++] = page.stops[b];
+    rows[f++] = page.numbers[b] * per;
+    rows[f++] = page.capitalised[b] * per;
+    rows[f++] = page.currencies[b];
+    rows[f++] = page.separators[b];
+    rows[f++] = page.ends[b];
+    rows[f++] = page.inTitle[b] * per;
+    rows[f++] = page.inDescription[b] * per;
+    rows[f++] = page.inJson[b] * per;
+    rows[f++] = page.images[b];
+    rows[f++] = same[b];
+    rows[f++] = level;
+    rows[f++] = page.shortScore[b];
+    rows[f++] = page.inline[b] < 0 ? 0 : tokenScore(page, page.inline[b], dictionary, hashes, range);
+    rows[f++] = b / n;
+    rows[f++] = sums.words[b] / allWords;
+    rows[f++] = h1 < 0 ? -1 : b - h1;
+    rows[f++] = h1 < 0 ? -1 : sums.words[b] - sums.words[h1];
+    rows[f++] = title < 0 ? -1 : b - title;
+    rows[f++] = heading < 0 ? FAR : b - heading;
+    rows[f++] = heading < 0 ? FAR : sums.words[b] - sums.words[heading];
+    rows[f++] = headingLevel;
+    rows[f++] = heading < 0 ? 0 : page.headingScore[heading];
+    rows[f++] = heading < 0 ? 0 : page.inTitle[heading] / Math.max(1, page.words[heading]);
+    for (let side = -1; side <= 1; side += 2) {
+      const other = b + side;
+      const there = other >= 0 && other < n;
+      rows[f++] = there ? page.words[other] : -1;
+      rows[f++] = there ? page.linkWords[other] / Math.max(1, page.words[other]) : -1;
+    }
+    for (let reach = 2; reach <= 4; reach += 2) {
+      const from = Math.max(0, b - reach);
+      const to = Math.min(n, b + reach + 1);
+      const around = sums.words[to] - sums.words[from];
+      rows[f++] = around;
+      rows[f++] = (sums.linkWords[to] - sums.linkWords[from]) / Math.max(1, around);
+      if (reach === 4) rows[f++] = sums.stops[to] - sums.stops[from];
+    }
+    rows[f++] = b >= page.from[d50] && b < page.to[d50] ? 1 : 0;
+    rows[f++] = b >= page.from[d70] && b < page.to[d70] ? 1 : 0;
+    rows[f++] = b >= page.from[container] && b < page.to[container] ? 1 : 0;
+    rows[f++] = stepsTo(page, box, d70);
+    rows[f++] = stepsTo(page, box, container);
+    rows[f++] = boxes.least[box];
+    rows[f++] = boxes.greatest[box];
+    rows[f++] = boxes.mean[box];
+    f = writeGroup(page, boxes, box, shownWords, rows, f);
+    rows[f++] = page.depth[box];
+    for (const [, bit] of ZONES) rows[f++] = (zone & bit) !== 0 ? 1 : 0;
+    let x = box;
+    for (let i = 0; i < SCORE_LEVELS; i++) {
+      rows[f++] = boxes.own[x];
+      if (x > 0) x = page.parent[x];
+    }
+    x = box;
+    for (let i = 0; i < LEVELS; i++) {
+      const from = page.from[x];
+      const to = page.to[x];
+      const inBox = sums.words[to] - sums.words[from];
+      const g = boxes.group[x];
+      rows[f++] = (sums.shown[to] - sums.shown[from]) / shownWords;
+      rows[f++] = inBox;
+      rows[f++] = (sums.linkWords[to] - sums.linkWords[from]) / Math.max(1, inBox);
+      rows[f++] = (sums.paragraphs[to] - sums.paragraphs[from]) / paragraphWords;
+      rows[f++] = inBox / Math.max(1, to - from);
+      rows[f++] = boxes.members[g];
+      rows[f++] = boxes.place[x];
+      if (x > 0) x = page.parent[x];
+    }
+    for (let i = 0; i < statistics.values.length; i++) rows[f++] = statistics.values[i];
+    for (let i = 0; i < facts.values.length; i++) rows[f++] = facts.values[i];
+  }
+  return { rows, sums, boxes, statistics, excluded };
+}
+
+/** The group of at least three repeated boxes round a block that holds most words; returns the next place in the row. */
+function writeGroup(
+  page: Page,
+  boxes: Boxes,
+  box: number,
+  shownWords: number,
+  rows: Float32Array,
+  start: number,
+): number {
+  let best = -1;
+  let bestWords = 0;
+  let bestLevel = 0;
+  let x = box;
+  for (let level = 0; level < GROUP_LEVELS && x > 0; level++, x = page.parent[x]) {
+    const g = boxes.group[x];
+    if (boxes.members[g] >= 3 && boxes.groupWords[g] > bestWords) {
+      best = x;
+      bestWords = boxes.groupWords[g];
+      bestLevel = level;
+    }
+  }
+  let f = start;
+  if (best < 0) {
+    for (let i = 0; i < 8; i++) rows[f++] = 0;
+    return f;
+  }
+  const g = boxes.group[best];
+  const members = boxes.members[g];
+  rows[f++] = members;
+  rows[f++] = boxes.groupShown[g] / shownWords;
+  rows[f++] = bestWords / members;
+  rows[f++] = boxes.groupLinkWords[g] / Math.max(1, bestWords);
+  rows[f++] = boxes.groupImages[g] / members;
+  rows[f++] = boxes.groupCurrencies[g] / members;
+  rows[f++] = boxes.place[best] / members;
+  rows[f++] = bestLevel;
+  return f;
+}

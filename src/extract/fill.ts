@@ -1,0 +1,51 @@
+import { ASIDE, BUTTON, CODE, CONCEALED, DIALOG, FOOTER, FORM, NAV, NOSCRIPT, type Page, QUOTE } from './blocks.ts';
+
+/** Where no paragraph of an article stands, whatever stands around it. */
+const ELSEWHERE = NAV | FOOTER | ASIDE | DIALOG | BUTTON | FORM | CONCEALED | NOSCRIPT;
+/** What belongs to the paragraphs around it on a page of any length: a sample of code, a quotation. */
+const PART = CODE | QUOTE;
+/** A page with fewer words than this is short: a paragraph more or less is a large part of it, and scores are unsure. */
+const SHORT_PAGE = 400;
+/** How many blocks in a row may be missing. */
+const MAX_GAP = 4;
+/** How deep below the box that holds its kept neighbours a missing block may lie. */
+const MAX_DEPTH = 4;
+/** The share of a box's words that must be kept for it to be the content's own. */
+const KEPT_SHARE = 0.6;
+/** The share of a missing block's words that may be links. */
+const LINK_SHARE = 0.25;
+
+/**
+ * Keeps what stands between kept blocks in a box that is mostly kept: a code sample, a list or a paragraph among the
+ * paragraphs of an article. Blocks are scored one by one, and on pages with little text a score alone says little.
+ */
+export function fillGaps(page: Page, kept: Uint8Array): void {
+  const { blocks, words, linkWords, box, zone, depth, parent, from, to } = page;
+  const keptBefore = new Int32Array(blocks + 1);
+  const wordsBefore = new Int32Array(blocks + 1);
+  for (let b = 0; b < blocks; b++) {
+    wordsBefore[b + 1] = wordsBefore[b] + words[b];
+    keptBefore[b + 1] = keptBefore[b] + (kept[b] === 1 ? words[b] : 0);
+  }
+  const short = wordsBefore[blocks] < SHORT_PAGE;
+  let before = -1;
+  for (let b = 0; b < blocks; b++) {
+    if (kept[b] === 0) continue;
+    if (before >= 0 && b - before > 1 && b - before - 1 <= MAX_GAP) {
+      // The innermost box that holds both neighbours.
+      let around = box[before];
+      while (around > 0 && to[around] <= b) around = parent[around];
+      const share =
+        (keptBefore[to[around]] - keptBefore[from[around]]) / (wordsBefore[to[around]] - wordsBefore[from[around]]);
+      if (share >= KEPT_SHARE) {
+        for (let missing = before + 1; missing < b; missing++) {
+          if (!short && (zone[box[missing]] & PART) === 0) continue;
+          if (words[missing] === 0 || linkWords[missing] > words[missing] * LINK_SHARE) continue;
+          if ((zone[box[missing]] & ELSEWHERE) !== 0 || depth[box[missing]] - depth[around] > MAX_DEPTH) continue;
+          kept[missing] = 1;
+        }
+      }
+    }
+    before = b;
+  }
+}

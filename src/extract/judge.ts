@@ -1,0 +1,88 @@
+import type { CleanOptions, PageType } from '../types.ts';
+import { NOSCRIPT, type Page } from './blocks.ts';
+import { CANDIDATE_FEATURES, chooseThreshold } from './choice.ts';
+import { FACTS, type Facts } from './facts.ts';
+import { blockFeatures, FEATURES, type Features } from './features.ts';
+import { fillGaps } from './fill.ts';
+import { addTrees, type Forest, logistic, ranks, scoreRow } from './forest.ts';
+import { MODEL_TYPES, type Model } from './model.ts';
+import { PAGE_NAMES } from './page-statistics.ts';
+
+/** What the model makes of a page. */
+export interface Judgement {
+  /** By block: how likely it is to belong to the content, 0..1. */
+  readonly scores: Float32Array;
+  /** By block: 1 for those kept. */
+  readonly kept: Uint8Array;
+  readonly pageType: PageType;
+  /** 0..1: the expected word-F1 of the kept blocks. */
+  readonly confidence: number;
+  readonly features: Features;
+}
+
+/** How a threshold moves, in log-odds, for a caller who would rather miss a block, or have one too many. */
+const SHIFT = { precision: 1.2, balance: 0, recall: -1.2 } as const;
+
+const PAGE_FEATURES = PAGE_NAMES.length + FACTS;
+
+function shifted(threshold: number, shift: number): number {
+  if (shift === 0 || threshold <= 0 || threshold >= 1) return threshold;
+  return logistic(Math.log(threshold / (1 - threshold)) + shift);
+}
+
+/** After so many trees, a block whose log-odds are below `HOPELESS` is given up: half of a page is (see train.py). */
+const EARLY_TREES = 45;
+const HOPELESS = -3.5;
+
+/** How likely each block is to belong to the content; 0 for those that are not scored. */
+function scoreBlocks(page: Page, features: Features, forest: Forest): Float32Array {
+  const n = page.blocks;
+  const rows = ranks(features.rows);
+  const scores = new Float32Array(n).fill(forest.base);
+  const list = new Int32Array(n);
+  let count = 0;
+  for (let b = 0; b < n; b++) {
+    // A `<noscript>` that is not the page itself speaks to those without scripts.
+    if (page.words[b] > 0 && (page.zone[page.box[b]] & features.excluded & NOSCRIPT) === 0) list[count++] = b;
+    else scores[b] = Number.NEGATIVE_INFINITY;
+  }
+  const early = Math.min(EARLY_TREES, forest.trees);
+  addTrees(forest, rows, FEATURES, list, count, 0, early, scores);
+  let left = 0;
+  for (let i = 0; i < count; i++) if (scores[list[i]] >= HOPELESS) list[left++] = list[i];
+  addTrees(forest, rows, FEATURES, list, left, early, forest.trees, scores);
+  for (let b = 0; b < n; b++) scores[b] = logistic(scores[b]);
+  return scores;
+}
+
+/** Scores all blocks and decides which of them are the content. */
+export function judge(page: Page, facts: Facts, model: Model, favor: NonNullable<CleanOptions['favor']>): Judgement {
+  const n = page.blocks;
+  const features = blockFeatures(page, facts, model.dictionary);
+  const scores = scoreBlocks(page, features, model.blocks);
+  const choice = chooseThreshold(scores, page.words, n, model.choice);
+  const threshold = shifted(choice.threshold, SHIFT[favor]);
+  const kept = new Uint8Array(n);
+  for (let b = 0; b < n; b++) if (page.words[b] > 0 && scores[b] >= threshold) kept[b] = 1;
+  if (favor !== 'precision') fillGaps(page, kept);
+
+  const row = new Float32Array(CANDIDATE_FEATURES + PAGE_FEATURES);
+  row.set(choice.row);
+  if (n > 0) row.set(features.rows.subarray(FEATURES - PAGE_FEATURES, FEATURES), CANDIDATE_FEATURES);
+  const ranked = ranks(row);
+  const confidence = Math.max(0, Math.min(1, scoreRow(model.confidence, ranked, 0)));
+  return { scores, kept, pageType: typeOf(model, ranked), confidence, features };
+}
+
+function typeOf(model: Model, row: Int32Array): PageType {
+  let best = 0;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let t = 0; t < MODEL_TYPES.length; t++) {
+    const score = scoreRow(model.types, row, 0, t, MODEL_TYPES.length);
+    if (score > bestScore) {
+      best = t;
+      bestScore = score;
+    }
+  }
+  return MODEL_TYPES[best];
+}

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { fromBase64 } from '../src/extract/base64.ts';
+import { segment } from '../src/extract/blocks.ts';
+import { CANDIDATE_FEATURES, candidateRows, chooseThreshold, THRESHOLDS } from '../src/extract/choice.ts';
+import { lookup, MISSING, makeDictionary } from '../src/extract/dictionary.ts';
+import { readFacts } from '../src/extract/facts.ts';
+import { blockFeatures, FEATURE_NAMES, FEATURES } from '../src/extract/features.ts';
+import { addTrees, ranks, scoreRow, unpackForest } from '../src/extract/forest.ts';
+import { MAX_TOKENS, signature, tokenHashes } from '../src/extract/tokens.ts';
+import { wordHashes } from '../src/extract/words.ts';
+import { FEATURES_TRAINED } from '../src/model/weights.ts';
+import { parse } from '../src/tree/parse.ts';
+
+/** A forest of one tree: feature 1 >= 0.5 ? (feature 0 >= 2 ? 3 : 2) : 1, and base 10. */
+function smallForest(): Uint8Array {
+  const bytes = new Uint8Array(64);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 1, true);
+  view.setUint8(2, 2);
+  view.setUint8(3, 2);
+  view.setFloat32(4, 10, true);
+  view.setFloat32(8, 0.5, true);
+  view.setUint8(12, 1);
+  view.setFloat32(13, 2, true);
+  view.setUint8(17, 1);
+  view.setFloat32(18, 0.5, true);
+  bytes.set([1, 0, 255, 2, 0, 0, 255, 4, 255, 6], 22);
+  return bytes;
+}
+
+describe('forest', () => {
+  it('ranks numbers in their own order', () => {
+    const numbers = Float32Array.of(-9999, -1.5, -1, 0, 0.001, 0.5, 1, 1.5, 9999, 1e9);
+    const ranked = [...ranks(numbers)];
+    expect(ranked).toEqual([...ranked].sort((a, b) => a - b));
+    expect(new Set(ranked).size).toBe(numbers.length);
+  });
+
+  it('goes right where a feature reaches its cut, and repeats a leaf that ends early', () => {
+    const forest = unpackForest(smallForest());
+    expect(scoreRow(forest, ranks(Float32Array.of(5, 0)), 0)).toBe(11);
+    expect(scoreRow(forest, ranks(Float32Array.of(1, 1)), 0)).toBe(12);
+    expect(scoreRow(forest, ranks(Float32Array.of(2, 0.5)), 0)).toBe(13);
+  });
+
+  it('scores several rows at once as it does one by one', () => {
+    const forest = unpackForest(smallForest());
+    const rows = ranks(Float32Array.of(5, 0, 1, 1, 2, 0.5, 0, 0, 9, 9));
+    for (const list of [[0, 1, 2, 3, 4], [4, 2], [1], [0, 1, 2, 3]]) {
+      const sums = new Float32Array(5).fill(forest.base);
+      addTrees(forest, rows, 2, Int32Array.from(list), list.length, 0, 1, sums);
+      const expected = Array.from(sums, (_, i) => (list.includes(i) ? scoreRow(forest, rows, i * 2) : forest.base));
+      expect([...sums]).toEqual(expected);
+    }
+  });
+
+  it('reads rows from anywhere in an array', () => {
+    const forest = unpackForest(smallForest());
+    expect(scoreRow(forest, ranks(Float32Array.of(9, 9, 1, 1)), 2)).toBe(12);
+  });
+});
+
+describe('dictionary', () => {
+  it('finds what it holds and nothing else, also where hashes collide', () => {
+    const hashes = Int32Array.from({ length: 500 }, (_, i) => Math.imul(i + 1, 0x10000));
+    const dictionary = makeDictionary(
+      hashes,
+      Int8Array.from(hashes, (_, i) => (i % 200) - 100),
+    );
+    hashes.forEach((hash, i) => {
+      expect(lookup(dictionary, hash)).toBe((i % 200) - 100);
+    });
+    expect(lookup(dictionary, 12345)).toBe(MISSING);
+  });
+
+  it('reads base64', () => {
+    expect([...fromBase64('AQL/')]).toEqual([1, 2, 255]);
+  });
+});
+
+describe('tokens', () => {
+  const tokens = (html: string): number[] => {
+    const out = new Int32Array(MAX_TOKENS + 1);
+    const n = tokenHashes(parse(html), 1, out);
+    return [...out.subarray(0, n)];
+  };
+
+  it('splits class names at punctuation and inner capitals', () => {
+    const parts = tokens('<div class="post body">');
+    for (const html of ['<div class="post-body">', '<div class="postBody">', '<div id="Post_Body">']) {
+      expect(tokens(html)).toEqual(expect.arrayContaining(parts));
+    }
+  });
+
+  it('leaves out words with digits, and keeps role apart from class', () => {
+    expect(tokens('<div class="post-a81b3">')).toEqual(tokens('<div class="post">'));
+    expect(tokens('<div role="main">')).not.toEqual(tokens('<div class="main">'));
+  });
+
+  it('gives siblings of one make one signature, whatever their number or modifier', () => {
+    const tree = parse('<li class="card-1 wide">a</li><li class="card-2">b</li><li class="ad-1">c</li>');
+    expect(signature(tree, 1)).toBe(signature(tree, 3));
+    expect(signature(tree, 1)).not.toBe(signature(tree, 5));
+  });
+
+  it('writes no more than it has room for', () => {
+    expect(tokens(`<div class="${'some words '.repeat(500)}">`).length).toBeLessThanOrEqual(MAX_TOKENS);
+  });
+});
+
+describe('words', () => {
+  it('counts words of any script as the training scripts do', () => {
+    const count = (html: string): number => {
+      const tree = parse(html);
+      const page = segment(tree, new Uint8Array(tree.count), undefined);
+      return page.words.reduce((a, b) => a + b, 0);
+    };
+    expect(count('<p>One two, three-four &amp; five&nbsp;six</p>')).toBe(6);
+    expect(count('<p>Один два <b>три</b>четыре</p>')).toBe(3);
+    expect(count('<p>渡轮离开港口</p>')).toBe(3);
+    expect(wordHashes('One two, three')).toHaveLength(3);
+    expect(wordHashes('ONE')).toEqual(wordHashes('one'));
+  });
+});
+
+describe('features', () => {
+  const EMPTY = makeDictionary(new Int32Array(0), new Int8Array(0));
+  const featuresOf = (html: string, url?: string) => {
+    const tree = parse(html);
+    const facts = readFacts(tree, url);
+    const page = segment(tree, new Uint8Array(tree.count), { marked: facts.marked, dictionary: EMPTY });
+    const { rows } = blockFeatures(page, facts, EMPTY);
+    return (block: number, name: string): number => {
+      expect(FEATURE_NAMES).toContain(name);
+      return rows[block * FEATURES + FEATURE_NAMES.indexOf(name)];
+    };
+  };
+  const html = `<title>By ferry to the islands</title><meta name="description" content="A captain, a ferry and sheep.">
+    <script type="application/ld+json">{"@type":"Article","articleBody":"The ferry leaves at seven, whatever the wind."}</script>
+    <body><nav><a href="/">Home</a></nav><h1>By ferry to the islands</h1><p>The ferry leaves at seven, whatever the wind.</p>
+    <ul><li>One <a href="#">link</a></li><li>Two</li><li>Three</li></ul></body>`;
+
+  it('describes a block, its place and what the page says of itself', () => {
+    const value = featuresOf(html, 'https://example.com/blog/by-ferry-to-the-islands');
+    expect(value(0, 'zone_nav')).toBe(1);
+    expect(value(0, 'linkDensity')).toBe(1);
+    expect(value(1, 'headingLevel')).toBe(1);
+    expect(value(1, 'inTitle')).toBe(1);
+    expect(value(2, 'words')).toBe(8);
+    expect(value(2, 'ends')).toBe(1);
+    expect(value(2, 'inJson')).toBeGreaterThan(0.8);
+    expect(value(2, 'blocksSinceH1')).toBe(1);
+    expect(value(3, 'members0')).toBe(3);
+    expect(value(3, 'linkDensity')).toBe(0.5);
+    expect(value(2, 'fact_ldArticle')).toBe(1);
+    expect(value(2, 'fact_slugDashes')).toBe(4);
+    expect(value(2, 'page_blocks')).toBe(6);
+  });
+
+  it('is finite everywhere, whatever the page', () => {
+    for (const page of ['', 'x', '<p></p>', '<img>', '<div>'.repeat(5000), `<a>${'<p>x'.repeat(300)}`, html]) {
+      const tree = parse(page);
+      const facts = readFacts(tree, undefined);
+      const segmented = segment(tree, new Uint8Array(tree.count), { marked: facts.marked, dictionary: EMPTY });
+      const { rows } = blockFeatures(segmented, facts, EMPTY);
+      expect(rows).toHaveLength(segmented.blocks * FEATURES);
+      expect(rows.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('has the features that the shipped model was trained on', () => {
+    expect(FEATURES_TRAINED.split(' ')).toEqual(FEATURE_NAMES);
+  });
+});
+
+describe('choice', () => {
+  const zero = {
+    trees: 0,
+    depth: 0,
+    nodes: new Int32Array(0),
+    leaf: new Float32Array(0),
+    base: 0,
+  };
+
+  it('takes the threshold of the greatest expected F1 where the forest is undecided', () => {
+    const choice = chooseThreshold(Float32Array.of(0.9, 0.1, 0.8, 0.05), Int32Array.of(50, 20, 40, 100), 4, zero);
+    expect(choice.threshold).toBeCloseTo(0.8);
+    // 2 (45 + 32) / (90 + 45 + 2 + 32 + 5)
+    expect(choice.expected).toBeCloseTo(154 / 174);
+  });
+
+  it('keeps nothing where nothing is likely', () => {
+    expect(chooseThreshold(Float32Array.of(0, 0), Int32Array.of(5, 5), 2, zero).threshold).toBeGreaterThan(1);
+  });
+
+  it('gives a row for each candidate, on an empty page too', () => {
+    expect(candidateRows(new Float32Array(0), new Int32Array(0), 0)).toHaveLength(
+      THRESHOLDS.length * CANDIDATE_FEATURES,
+    );
+  });
+});
