@@ -1,0 +1,106 @@
+import { ALONE, TOGETHER } from '../data/evidence-weights.ts';
+import type { CodeNamer, NamedCode } from '../types.ts';
+import type { Unit } from '../units.ts';
+import { FEATURES, type Feature, measure } from './features.ts';
+
+/** A stretch of code with what is known of it. */
+export interface Stretch {
+  units: readonly Unit[];
+  start: number;
+  end: number;
+  /** What the caller's rules call each of its units. */
+  names: readonly (NamedCode | undefined)[];
+  named: boolean;
+  features: Record<Feature, number>;
+  /** Most of it is 0 script, 1 style, 2 JSON, 3 markup. */
+  language: number;
+  /** Evidence that it leaked rather than is shown, from itself alone: a logit. */
+  alone: number;
+  /** The same with what the code near by says. */
+  logit: number;
+}
+
+/** How far, in characters, code that the writer shows speaks for the code around it. */
+export const NEIGHBOURHOOD = 20_000;
+/** What the corpus cannot tell, since its pages are no Markdown: an indented block, code in the middle of a sentence. */
+const SHOWN_BLOCK = -2.5;
+const SHOWN_INLINE = -6;
+/** A line above it that names its language, as documentation has it: rarer in the corpus than in the world. */
+const SHOWN_LABEL = -1.5;
+/** Markup around prose, as in a box that offers an article's source: what leaks is mostly tags, in the whole corpus. */
+const SHOWN_PROSE = -5;
+const PROSE_SHARE = 0.35;
+/** How much one neighbour may say. */
+const MOST = 3;
+
+/** Measures a stretch of code; `previous` is where the one before it ends. */
+export function weigh(source: string, units: readonly Unit[], previous: number, namer: CodeNamer): Stretch {
+  const features = measure(source, units, previous);
+  const names = units.map(({ start, end, kind }) =>
+    kind === 'style' ? namer.style(source, start, end) : namer.script(source, start, end),
+  );
+  const named = names.some((name) => name !== undefined);
+  const { style, json, markup } = features;
+  const most = Math.max(style, json, markup, 1 - style - json - markup);
+  const language = most === style ? 1 : most === json ? 2 : most === markup ? 3 : 0;
+  const alone = ALONE.bias + (named ? ALONE.named : 0) + sum(ALONE.weights, features);
+  const [{ start }] = units;
+  const { end } = units[units.length - 1];
+  return { units, start, end, names, named, features, language, alone, logit: alone };
+}
+
+/** Lets neighbours speak: sets `logit` of every stretch. They are in order; two moving ends make it linear. */
+export function compare(stretches: readonly Stretch[]): void {
+  const shown = new Float64Array(4); // by language
+  let leaked = 0;
+  let from = 0;
+  let to = 0;
+  const count = ({ alone, language }: Stretch, sign: number): void => {
+    shown[language] += sign * clip(-alone);
+    leaked += sign * clip(alone);
+  };
+  for (const stretch of stretches) {
+    while (to < stretches.length && stretches[to].start < stretch.end + NEIGHBOURHOOD) count(stretches[to++], 1);
+    while (stretches[from].end <= stretch.start - NEIGHBOURHOOD) count(stretches[from++], -1);
+    const own = clip(-stretch.alone);
+    const near = logarithm(shown[0] + shown[1] + shown[2] + shown[3] - own);
+    let logit = TOGETHER.bias + (stretch.named ? TOGETHER.named : 0) + sum(TOGETHER.weights, stretch.features);
+    logit += TOGETHER.nearShown * near;
+    logit += TOGETHER.nearShownAlike * logarithm(shown[stretch.language] - own);
+    logit += TOGETHER.nearLeaked * logarithm(leaked - clip(stretch.alone));
+    for (const [feature, weight] of TOGETHER.unmoved) logit += weight * near * stretch.features[feature];
+    const { indent, inline, label, markup, textShare } = stretch.features;
+    if (markup > 0.9 && textShare > PROSE_SHARE) logit += SHOWN_PROSE;
+    stretch.logit = logit + SHOWN_BLOCK * indent + SHOWN_INLINE * inline + SHOWN_LABEL * label;
+  }
+}
+
+/** What spoke loudest for the decision, in words. */
+export function reasonOf({ features, named, logit }: Stretch): string {
+  const sign = logit > 0 ? 1 : -1;
+  const loudest = FEATURES.map((name) => ({
+    name: name as string,
+    share: TOGETHER.weights[name] * features[name] * sign,
+  }))
+    .concat({ name: 'named', share: named ? TOGETHER.named * sign : 0 })
+    .filter(({ share }) => share > 0.2)
+    .sort((a, b) => b.share - a.share);
+  return loudest
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+function sum(weights: Readonly<Record<Feature, number>>, features: Record<Feature, number>): number {
+  let total = 0;
+  for (const name of FEATURES) total += weights[name] * features[name];
+  return total;
+}
+
+function clip(value: number): number {
+  return Math.max(0, Math.min(MOST, value));
+}
+
+function logarithm(value: number): number {
+  return Math.log2(1 + Math.max(0, value));
+}

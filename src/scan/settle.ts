@@ -1,0 +1,61 @@
+import { closeSeams } from './seams.ts';
+import type { Leak } from './types.ts';
+
+/** How often a text is scanned again; each time is for what the last one's cuts have joined. */
+const ROUNDS = 8;
+
+/**
+ * Scans a text until what is left of it holds no leak any more: a cut may join what stood around it into new code. The
+ * later rounds see only what is left, so that they cost little; a text without leaks is scanned once.
+ */
+export function settle(source: string, scan: (text: string) => Leak[]): Leak[] {
+  let leaks = scan(source);
+  let found = leaks.length > 0;
+  for (let round = 1; found && round < ROUNDS; round++) {
+    const cuts = closeSeams(source, leaks);
+    const starts: number[] = []; // of the kept pieces, in the source
+    const offsets: number[] = []; // of the same, in what is left
+    const kept: string[] = [];
+    let from = 0;
+    let length = 0;
+    const keep = (to: number): void => {
+      if (to <= from) return;
+      starts.push(from);
+      offsets.push(length);
+      kept.push(source.slice(from, to));
+      length += to - from;
+    };
+    for (const { start, end } of cuts) {
+      keep(start);
+      from = end;
+    }
+    keep(source.length);
+    const more = scan(kept.join(''));
+    found = more.length > 0;
+    if (!found) break;
+    let piece = 0;
+    const origin = (offset: number): number => {
+      while (piece + 1 < offsets.length && offsets[piece + 1] <= offset) piece++;
+      return starts[piece] + offset - offsets[piece];
+    };
+    const mapped = more.map((leak) => {
+      const start = origin(leak.start);
+      return { ...leak, start, end: origin(leak.end - 1) + 1 };
+    });
+    leaks = join(leaks, mapped);
+  }
+  return leaks;
+}
+
+/** Two sorted lists as one; a later leak that reaches around earlier ones takes their place. */
+function join(earlier: readonly Leak[], later: readonly Leak[]): Leak[] {
+  const all: Leak[] = [];
+  let i = 0;
+  for (const leak of later) {
+    while (i < earlier.length && earlier[i].end <= leak.start) all.push(earlier[i++]);
+    while (i < earlier.length && earlier[i].start < leak.end) i++;
+    all.push(leak);
+  }
+  while (i < earlier.length) all.push(earlier[i++]);
+  return all;
+}
