@@ -30,9 +30,12 @@ export function findInText(
   const first = findOnce(source, rules, wanted);
   let removed = merge(source, closeSeams(source, [...first.leaks, ...first.lines]));
   const lines = [...first.lines];
-  for (let round = 1; round < MAX_ROUNDS && removed.length > 0; round++) {
+  // The scanner sees to it that cuts of code alone leave no code, and so do the line rules for lines.
+  let changed = first.lines.length > 0;
+  for (let round = 1; round < MAX_ROUNDS && changed; round++) {
     const rest = cut(source, removed);
     const more = findOnce(rest, rules, wanted);
+    changed = more.lines.length > 0;
     const cuts = closeSeams(rest, [...more.leaks, ...more.lines]);
     if (cuts.length === 0) break;
     lines.push(...more.lines);

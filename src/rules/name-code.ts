@@ -3,11 +3,15 @@ import type { CompiledRules, Entry } from './compile.ts';
 import { nameScript } from './script.ts';
 import { nameStyle } from './style.ts';
 
+/** How much of a piece of code is searched for names: it says early whose it is. */
+const MAX_SEARCHED = 4_000;
+
 /** Names leaked code by what its names say about whose it is. */
 export function codeNamer(rules: CompiledRules): CodeNamer {
   return {
-    script: (source, start, end) => named(nameScript(source, start, end, rules.scripts)),
-    style: (source, start, end) => named(nameStyle(source, start, end, rules.styles)),
+    script: (source, start, end) =>
+      named(nameScript(source, start, Math.min(end, start + MAX_SEARCHED), rules.scripts)),
+    style: (source, start, end) => named(nameStyle(source, start, Math.min(end, start + MAX_SEARCHED), rules.styles)),
   };
 }
 

@@ -195,6 +195,6 @@ export function findInScript(
 
 /** The entry that names a piece of script by the names in it that the rules know. */
 export function nameScript(source: string, start: number, end: number, scripts: WordTable): Entry | undefined {
-  const hits = hitsIn(source, start, end, scripts, 50);
+  const hits = hitsIn(source, start, end, scripts, 12);
   return hits.length > 0 ? first(hits).entry : undefined;
 }

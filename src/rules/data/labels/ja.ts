@@ -77,5 +77,4 @@ export const JAPANESE_LABELS: readonly Rule[] = [
       { label: 'この記事は広告を含みます' },
     ],
   },
-  { id: 'label/sponsored-by-ja', category: 'label', match: [{ text: 'Sponsored by {any}' }] },
 ];

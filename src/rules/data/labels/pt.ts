@@ -47,7 +47,6 @@ export const PORTUGUESE_LABELS: readonly Rule[] = [
       { label: 'Texto continua após a publicidade' },
     ],
   },
-  { id: 'label/ad-pt', category: 'label', match: [{ label: 'Anúncio' }, { label: 'Pub' }] },
   {
     id: 'label/sponsored-pt',
     category: 'label',

@@ -196,21 +196,9 @@ export const SHARE_BUTTON_RULES: readonly Rule[] = [
       { label: 'Dela på Telegram' },
     ],
   },
+  // Danish pages print the same words.
   {
     id: 'widget/share-button-no',
-    category: 'widget',
-    match: [
-      { label: 'Del på Facebook' },
-      { label: 'Del på Twitter' },
-      { label: 'Del på X' },
-      { label: 'Del på LinkedIn' },
-      { label: 'Del på Pinterest' },
-      { label: 'Del på WhatsApp' },
-      { label: 'Del på Telegram' },
-    ],
-  },
-  {
-    id: 'widget/share-button-da',
     category: 'widget',
     match: [
       { label: 'Del på Facebook' },
