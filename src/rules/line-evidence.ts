@@ -49,7 +49,9 @@ export function settle(source: string, candidates: readonly LineCandidate[], gon
       if (hit.start < tail && !(context.where === 'edge' && candidate.proseBefore <= 1)) continue;
     }
     if (context?.where === 'apart') {
-      if (!standsApart(before, openAbove) || !standsApart(after, openBelow)) continue;
+      // The headlines of a list may stand right below what announces them.
+      const listBelow = context.opens === 'headlines';
+      if (!standsApart(before, openAbove) || !(listBelow || standsApart(after, openBelow))) continue;
       if (after !== undefined && /^\p{Ll}/u.test(source.slice(after.start, after.start + 2))) continue; // one sentence
     }
     if (context?.topic?.some((word) => isTopic(source, word, topics, hit, gone))) continue;
