@@ -27,15 +27,15 @@ export function findInText(
   rules: CompiledRules,
   wanted: (category: Category) => boolean,
 ): TextFindings {
-  const first = findOnce(source, rules, wanted);
+  const first = findOnce(source, rules, wanted, true);
   let removed = merge(source, closeSeams(source, [...first.leaks, ...first.lines]));
   const lines = [...first.lines];
-  // The scanner sees to it that cuts of code alone leave no code, and so do the line rules for lines.
-  let changed = first.lines.length > 0;
-  for (let round = 1; round < MAX_ROUNDS && changed; round++) {
+  // The scanner sees to it that cuts of code alone leave no code: it need look again only where lines went.
+  let linesWent = lines.length > 0;
+  for (let round = 1; round < MAX_ROUNDS && removed.length > 0; round++) {
     const rest = cut(source, removed);
-    const more = findOnce(rest, rules, wanted);
-    changed = more.lines.length > 0;
+    const more = findOnce(rest, rules, wanted, linesWent);
+    linesWent = more.lines.length > 0;
     const cuts = closeSeams(rest, [...more.leaks, ...more.lines]);
     if (cuts.length === 0) break;
     lines.push(...more.lines);
@@ -48,8 +48,9 @@ function findOnce(
   source: string,
   rules: CompiledRules,
   wanted: (category: Category) => boolean,
+  code: boolean,
 ): { leaks: Leak[]; lines: LineCut[] } {
-  const leaks = findLeakedCode(source, rules, wanted);
+  const leaks = code ? findLeakedCode(source, rules, wanted) : [];
   return { leaks, lines: scanLines(rules.lines, source, leaks).filter(({ category }) => wanted(category)) };
 }
 
