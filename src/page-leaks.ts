@@ -4,6 +4,7 @@ import type { Cut } from './removals.ts';
 import type { CompiledRules } from './rules/compile.ts';
 import type { Outline } from './rules/outline.ts';
 import { emptyWrappers } from './rules/wrappers.ts';
+import type { Leak } from './scan/types.ts';
 import { ATTR } from './tree/attributes.ts';
 import { BLOCK, DOCTYPE, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from './tree/tags.ts';
 import { attribute, attributeIndex, type Tree } from './tree/tree.ts';
@@ -16,6 +17,14 @@ const SHOWS_CODE = new Set(['pre', 'code', 'kbd', 'samp', 'var', 'tt', 'textarea
 /** The same said by a class, as syntax highlighters and code viewers do. */
 const CODE_CLASS =
   /(?:^|[\s_-])(?:code|highlight|hljs|syntax|prism|prettyprint|crayon|snippet|listing|blob|terminal|console|editor|monaco|codemirror)/i;
+
+/** Longer data that no rule names is the page's own, handed to its script in an element that is not shown. */
+const MAX_DATA = 2_000;
+const isPageState = (text: string, { rule, kind, start, end }: Leak): boolean =>
+  kind === 'data' &&
+  rule.startsWith('data/') &&
+  end - start > MAX_DATA &&
+  !text.slice(start, start + 200).includes('@context');
 
 /** The visible text of a page with the way back to its source. */
 interface PageText {
@@ -45,7 +54,7 @@ export function findPageLeaks(
   const remainders = new Map<number, string>();
   if (!isSuspicious(tree, removed)) return { cuts, remainders };
   const page = visibleText(tree, removed);
-  const leaks = findLeakedCode(page.text, rules, wanted);
+  const leaks = findLeakedCode(page.text, rules, wanted).filter((leak) => !isPageState(page.text, leak));
   const gone: number[] = [];
   const ruleOf = new Map<number, Cut>();
   let next = 0; // the first leak that may reach into the piece

@@ -13,7 +13,7 @@ export const THRESHOLDS: readonly number[] = [
 const BINS: readonly number[] = [0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /** What a row about a candidate holds, in order. */
-export const CANDIDATE_NAMES: readonly string[] = [
+const CANDIDATE_NAMES: readonly string[] = [
   'threshold',
   'expected',
   'expectedLoss',

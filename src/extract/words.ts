@@ -67,7 +67,7 @@ const LETTER_REFERENCE = /(?:acute|grave|circ|uml|tilde|cedil|ring|slash|lig|car
 /** What `countText` adds up; the fields are places in an Int32Array. */
 export const WORDS = 0;
 /** Characters of unspaced scripts. */
-export const UNSPACED_CHARS = 1;
+const UNSPACED_CHARS = 1;
 /** Letters, digits, marks and punctuation. */
 export const CHARS = 2;
 /** Commas of any script. */
@@ -116,8 +116,9 @@ export const MARKS_JSON = 4;
 /** A power of two. */
 export const MARKED_PLACES = 16384;
 
-/** How a word's hash is changed for its entry as a word of a short text or of a heading. */
+/** How a word's hash is changed for its entry as a word of a short text. @public Read by scripts/train. */
 export const SHORT_SEED = 0x51ed270b;
+/** The same for a heading. @public Read by scripts/train. */
 export const HEADING_SEED = 0x2545f491;
 
 const place = (hash: number): number => (hash ^ (hash >>> 14)) & (MARKED_PLACES - 1);
@@ -126,7 +127,7 @@ const pairHash = (before: number, word: number): number => Math.imul(before, 0x9
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 
-export function unitClass(unit: number): number {
+function unitClass(unit: number): number {
   const known = CLASSES[unit];
   if (known !== UNKNOWN) return known;
   fillClasses(unit);
@@ -168,7 +169,7 @@ function endWord(counts: Int32Array, tables: WordTables | undefined): void {
   }
 }
 /** Only so many words of a block are looked up in the dictionary: it speaks of labels and headings, not of prose. */
-export const LEXICON_WORDS = 12;
+const LEXICON_WORDS = 12;
 
 /** The word that a text ended in is over: to be called where a block ends. */
 export function endText(counts: Int32Array, tables: WordTables | undefined): void {

@@ -30,7 +30,7 @@ export interface Candidate {
 }
 
 /** An element with an `itemprop`, or a `property` of RDFa. */
-export interface Property {
+interface Property {
   readonly node: number;
   /** In small letters, without a prefix: `datepublished`. */
   readonly name: string;

@@ -22,8 +22,6 @@ import { readTitle } from './title.ts';
 import { httpAddress, httpUrl, languageTag } from './value.ts';
 import { readZone } from './zone.ts';
 
-export { readTextMetadata } from './text.ts';
-
 /** What the caller knows beside the page. */
 export interface MetadataOptions {
   /** The page's address. */

@@ -6,7 +6,7 @@ import { findDate } from './visible-dates.ts';
 /** What a date in the text says it is the date of. */
 export type DateKind = 'published' | 'modified' | 'plain' | 'other';
 
-export interface LineDate {
+interface LineDate {
   readonly iso: string;
   readonly kind: DateKind;
   readonly node: number;

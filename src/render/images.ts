@@ -62,7 +62,7 @@ function pictureSource(tree: Tree, node: number, base: string | undefined): stri
  * The largest candidate of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute),
  * or of the first where none has a size.
  */
-export function bestCandidate(set: string | undefined, base: string | undefined): string | undefined {
+function bestCandidate(set: string | undefined, base: string | undefined): string | undefined {
   if (set === undefined || set.length > MAX_SRCSET || set.includes('{')) return undefined;
   let best: string | undefined;
   let bestSize = -1;

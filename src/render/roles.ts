@@ -16,7 +16,7 @@ export const INLINE = 5;
 export const RUN: number = TEXT;
 
 /** By kind; kinds from `KNOWN_TAGS` on are transparent. */
-export const ROLE: Uint8Array = new Uint8Array(KNOWN_TAGS);
+const ROLE: Uint8Array = new Uint8Array(KNOWN_TAGS);
 /** The kind of the element that is written for a kind. */
 export const WRITTEN: Uint8Array = new Uint8Array(KNOWN_TAGS);
 /** For a part's kind, the kinds that it may stand in. */

@@ -133,7 +133,7 @@ function kindOf(tag: string | undefined): number {
 }
 
 /** The signatures of a rule as a list. */
-export function signaturesOf(rule: Rule): readonly Signature[] {
+function signaturesOf(rule: Rule): readonly Signature[] {
   return Array.isArray(rule.match) ? rule.match : [rule.match as Signature];
 }
 

@@ -31,7 +31,7 @@ export function countWords(text: string): number {
 }
 
 /** Whether a text begins as names and headlines do: with a capital, a digit, a quote, or a letter that has no case. */
-export function beginsLikeName(text: string): boolean {
+function beginsLikeName(text: string): boolean {
   let at = 0;
   while (at < text.length && at < 4 && OPENING.includes(text[at])) at++;
   const first = String.fromCodePoint(text.codePointAt(at) ?? 0x20);

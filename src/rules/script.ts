@@ -9,7 +9,7 @@ interface Hit {
   readonly at: number;
 }
 
-export interface ScriptPart {
+interface ScriptPart {
   readonly entry: Entry;
   readonly start: number;
   readonly end: number;

@@ -2,7 +2,7 @@ import { type CssNode, parse, type Rule as StyleRule } from 'css-tree';
 import { type Entry, lookUp, type WordTable } from './compile.ts';
 
 /** A part of a style sheet that only speaks of selectors that a rule knows. Offsets of the source, end exclusive. */
-export interface StylePart {
+interface StylePart {
   readonly entry: Entry;
   readonly start: number;
   readonly end: number;

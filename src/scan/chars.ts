@@ -3,7 +3,7 @@
 export const LETTER = 1;
 export const DIGIT = 2;
 export const BLANK = 4;
-export const NEWLINE = 8;
+const NEWLINE = 8;
 export const IDENTIFIER = 16; // letters, digits, _ and $
 export const ANCHOR = 32; // characters that stand in nearly every line of code and in few lines of prose
 
@@ -38,7 +38,7 @@ export function isSpace(code: number): boolean {
 }
 
 /** Whether a character beyond ASCII is a letter or mark rather than punctuation or a symbol. */
-export function isWideLetter(code: number): boolean {
+function isWideLetter(code: number): boolean {
   if (!(code >= 0xaa)) return false; // NaN, past the end of a text, too
   if (code >= 0x2000 && code <= 0x2bff) return false; // general punctuation to arrows and symbols
   if (code >= 0x3000 && code <= 0x303f) return code === 0x3005;

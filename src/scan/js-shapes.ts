@@ -98,7 +98,7 @@ export function objectGoesOn(source: string, from: number, limit: number): boole
   return c === 124 || c === 38;
 }
 
-export function skipName(source: string, from: number, limit: number): number {
+function skipName(source: string, from: number, limit: number): number {
   let i = from;
   while (i < limit && isNameChar(source.charCodeAt(i))) i++;
   return i;

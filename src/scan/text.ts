@@ -13,7 +13,8 @@ export function scanText(source: string, namer: CodeNamer): Leak[] {
   return settle(source, (text) => scanOnce(text, namer));
 }
 
-function scanOnce(source: string, namer: CodeNamer): Leak[] {
+/** The stretches of code in a text, leaked and shown alike, each with the evidence from itself alone. */
+export function findStretches(source: string, namer: CodeNamer): Stretch[] {
   const stretches: Stretch[] = [];
   let previous = 0;
   for (const units of findRegions(source)) {
@@ -22,6 +23,11 @@ function scanOnce(source: string, namer: CodeNamer): Leak[] {
     stretches.push(stretch);
     previous = stretch.end;
   }
+  return stretches;
+}
+
+function scanOnce(source: string, namer: CodeNamer): Leak[] {
+  const stretches = findStretches(source, namer);
   compare(stretches);
   const leaks: Leak[] = [];
   for (const stretch of stretches) {

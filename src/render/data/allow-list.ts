@@ -6,7 +6,7 @@
  */
 
 /** How an element takes part in the structure that is written. */
-export type Role =
+type Role =
   /** Holds words and inline elements, never blocks. */
   | 'leaf'
   /** Holds blocks or parts of its own; may stand wherever a paragraph may. */
@@ -82,13 +82,6 @@ export const ALLOWED_ELEMENTS: Readonly<Record<string, AllowedElement>> = {
   u: { role: 'inline' },
   ul: { role: 'container' },
   var: { role: 'inline' },
-};
-
-/** Written for leaves: `br`, `hr` and `img` have no end tag. A `span` is written only for its `dir` or `lang`. */
-export const ALLOWED_VOID: Readonly<Record<string, readonly string[]>> = {
-  br: [],
-  hr: [],
-  img: ['src', 'alt', 'title', 'width', 'height'],
 };
 
 /** Where a part may stand. */

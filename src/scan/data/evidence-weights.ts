@@ -1,4 +1,4 @@
-import type { Feature } from '../evidence/features.ts';
+import type { Feature } from '../evidence/feature-names.ts';
 
 // Logistic weights of the evidence in evidence/features.ts, fitted on a development corpus of pages whose script and
 // style content leaked. Positive: it leaked. Written by a script, not by hand; only `named` is set, at 3 or more: a

@@ -1,7 +1,8 @@
 import { ALONE, TOGETHER } from '../data/evidence-weights.ts';
 import type { CodeNamer, NamedCode } from '../types.ts';
 import type { Unit } from '../units.ts';
-import { FEATURES, type Feature, measure } from './features.ts';
+import { FEATURES, type Feature } from './feature-names.ts';
+import { measure } from './features.ts';
 
 /** A stretch of code with what is known of it. */
 export interface Stretch {
@@ -49,8 +50,28 @@ export function weigh(source: string, units: readonly Unit[], previous: number, 
   return { units, start, end, names, named, features, language, alone, logit: alone };
 }
 
-/** Lets neighbours speak: sets `logit` of every stretch. They are in order; two moving ends make it linear. */
+/** Lets neighbours speak: sets `logit` of every stretch. They are in order. */
 export function compare(stretches: readonly Stretch[]): void {
+  eachNeighbourhood(stretches, (stretch, near, nearAlike, nearLeaked) => {
+    let logit = TOGETHER.bias + (stretch.named ? TOGETHER.named : 0) + sum(TOGETHER.weights, stretch.features);
+    logit += TOGETHER.nearShown * near;
+    logit += TOGETHER.nearShownAlike * nearAlike;
+    logit += TOGETHER.nearLeaked * nearLeaked;
+    for (const [feature, weight] of TOGETHER.unmoved) logit += weight * near * stretch.features[feature];
+    const { indent, inline, label, markup, textShare } = stretch.features;
+    if (markup > 0.9 && textShare > PROSE_SHARE) logit += SHOWN_PROSE;
+    stretch.logit = logit + SHOWN_BLOCK * indent + SHOWN_INLINE * inline + SHOWN_LABEL * label;
+  });
+}
+
+/**
+ * Gives each stretch with what the others near it say of themselves: that they are shown, that they are shown and of
+ * its language, that they leaked; logarithms of sums of clipped logits. Two moving ends make it linear.
+ */
+export function eachNeighbourhood(
+  stretches: readonly Stretch[],
+  visit: (stretch: Stretch, nearShown: number, nearShownAlike: number, nearLeaked: number) => void,
+): void {
   const shown = new Float64Array(4); // by language
   let leaked = 0;
   let from = 0;
@@ -63,15 +84,12 @@ export function compare(stretches: readonly Stretch[]): void {
     while (to < stretches.length && stretches[to].start < stretch.end + NEIGHBOURHOOD) count(stretches[to++], 1);
     while (stretches[from].end <= stretch.start - NEIGHBOURHOOD) count(stretches[from++], -1);
     const own = clip(-stretch.alone);
-    const near = logarithm(shown[0] + shown[1] + shown[2] + shown[3] - own);
-    let logit = TOGETHER.bias + (stretch.named ? TOGETHER.named : 0) + sum(TOGETHER.weights, stretch.features);
-    logit += TOGETHER.nearShown * near;
-    logit += TOGETHER.nearShownAlike * logarithm(shown[stretch.language] - own);
-    logit += TOGETHER.nearLeaked * logarithm(leaked - clip(stretch.alone));
-    for (const [feature, weight] of TOGETHER.unmoved) logit += weight * near * stretch.features[feature];
-    const { indent, inline, label, markup, textShare } = stretch.features;
-    if (markup > 0.9 && textShare > PROSE_SHARE) logit += SHOWN_PROSE;
-    stretch.logit = logit + SHOWN_BLOCK * indent + SHOWN_INLINE * inline + SHOWN_LABEL * label;
+    visit(
+      stretch,
+      logarithm(shown[0] + shown[1] + shown[2] + shown[3] - own),
+      logarithm(shown[stretch.language] - own),
+      logarithm(leaked - clip(stretch.alone)),
+    );
   }
 }
 

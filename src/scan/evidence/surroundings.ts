@@ -1,6 +1,6 @@
 import { isBlank, isNameChar, isSpace } from '../chars.ts';
 import { FOREIGN_WORDS, SAMPLE_LABELS, TALK_WORDS } from '../data/evidence-words.ts';
-import type { Feature } from './features.ts';
+import type { Feature } from './feature-names.ts';
 
 /** How much of the prose before a stretch of code is looked at. */
 const PROSE = 300;
