@@ -1,7 +1,7 @@
 import { findLeakedCode } from './leaked-code.ts';
 import { type Cut, cut, merge } from './removals.ts';
 import type { CompiledRules } from './rules/compile.ts';
-import { type LineCut, scanLines } from './rules/lines.ts';
+import { type LineCut, type Piece, scanLines } from './rules/lines.ts';
 import { closeSeams } from './scan/seams.ts';
 import type { Leak } from './scan/types.ts';
 import type { Category, Removal } from './types.ts';
@@ -21,20 +21,25 @@ export interface TextFindings {
  */
 const MAX_ROUNDS = 4;
 
-/** Leaked code, labels and promo lines of a text, as sorted and disjoint spans over which the text closes seamlessly. */
+/**
+ * Leaked code, labels and promo lines of a text, as sorted and disjoint spans over which the text closes seamlessly.
+ *
+ * @param piece what `source` is of a longer text; a whole text by default.
+ */
 export function findInText(
   source: string,
   rules: CompiledRules,
   wanted: (category: Category) => boolean,
+  piece?: Piece,
 ): TextFindings {
-  const first = findOnce(source, rules, wanted, true);
+  const first = findOnce(source, rules, wanted, true, piece);
   let removed = merge(source, closeSeams(source, [...first.leaks, ...first.lines]));
   const lines = [...first.lines];
   // The scanner sees to it that cuts of code alone leave no code: it need look again only where lines went.
   let linesWent = lines.length > 0;
   for (let round = 1; round < MAX_ROUNDS && removed.length > 0; round++) {
     const rest = cut(source, removed);
-    const more = findOnce(rest, rules, wanted, linesWent);
+    const more = findOnce(rest, rules, wanted, linesWent, piece);
     linesWent = more.lines.length > 0;
     const cuts = closeSeams(rest, [...more.leaks, ...more.lines]);
     if (cuts.length === 0) break;
@@ -49,9 +54,10 @@ function findOnce(
   rules: CompiledRules,
   wanted: (category: Category) => boolean,
   code: boolean,
+  piece: Piece | undefined,
 ): { leaks: Leak[]; lines: LineCut[] } {
   const leaks = code ? findLeakedCode(source, rules, wanted) : [];
-  return { leaks, lines: scanLines(rules.lines, source, leaks).filter(({ category }) => wanted(category)) };
+  return { leaks, lines: scanLines(rules.lines, source, leaks, piece).filter(({ category }) => wanted(category)) };
 }
 
 /** The parts of the source that spans of the text without `removed` stand for. Both are sorted and disjoint. */

@@ -16,6 +16,8 @@ export interface LineCandidate {
 
 /** How often a topic's words may stand elsewhere in the text before the line is taken for a part of it. */
 const TOPIC_LIMIT = 3;
+/** How far around a line its topic's words and its repetitions count, so that a text can be read in pieces. Units. */
+const REACH = 16_000;
 /** How much of the paragraph after a label is asked whether it speaks of the same thing. Units. */
 const TOPIC_WINDOW = 400;
 /** Two neighbours shorter than this, without blank lines between, make the line an item of a list. Units. */
@@ -25,15 +27,19 @@ const LIST_LIMIT = 12;
 const NETWORKS_LIMIT = 20;
 
 /** Those candidates whose surroundings bear them out, with the lists they announce, as cuts in order. */
-export function settle(source: string, candidates: readonly LineCandidate[], gone: readonly Line[]): LineCut[] {
+export function settle(
+  source: string,
+  candidates: readonly LineCandidate[],
+  gone: readonly Line[],
+  goesOn = false,
+): LineCut[] {
   const cuts: LineCut[] = [];
   if (candidates.length === 0) return cuts;
   const starts = new Set(candidates.map(({ hit }) => hit.start));
   const ends = new Set(candidates.map(({ hit }) => hit.end));
-  const repeats = new Map<string, number>();
-  for (const { hit } of candidates) repeats.set(hit.rule.id, (repeats.get(hit.rule.id) ?? 0) + 1);
-  const topics = new Map<string, number>();
-  let tail = -1;
+  const repeated = repeatsOf(candidates);
+  const topics = new Map<string, readonly number[]>();
+  let tail = goesOn ? Number.POSITIVE_INFINITY : -1;
   let taken = 0;
   for (const candidate of candidates) {
     const { hit, before } = candidate;
@@ -55,7 +61,7 @@ export function settle(source: string, candidates: readonly LineCandidate[], gon
       if (after !== undefined && /^\p{Ll}/u.test(source.slice(after.start, after.start + 2))) continue; // one sentence
     }
     if (context?.topic?.some((word) => isTopic(source, word, topics, hit, gone))) continue;
-    if (context?.heads?.some((word) => speaksOf(source, after, word)) && (repeats.get(hit.rule.id) ?? 0) < 2) continue;
+    if (context?.heads?.some((word) => speaksOf(source, after, word)) && !repeated.has(hit)) continue;
     if (context?.opens === undefined) {
       cuts.push(cutOf(hit));
       taken = hit.end;
@@ -95,26 +101,58 @@ function standsApart(neighbour: Line | undefined, open: boolean): boolean {
   return !open || neighbour === undefined || neighbour.end - neighbour.start >= PROSE_LENGTH;
 }
 
-/** Whether the text speaks of `word` more than a notice does. Its first letter may be a capital, so the rest is sought. */
+/** The hits of rules that have another one near by. */
+function repeatsOf(candidates: readonly LineCandidate[]): Set<LineHit> {
+  const repeated = new Set<LineHit>();
+  const last = new Map<string, LineHit>();
+  for (const { hit } of candidates) {
+    const earlier = last.get(hit.rule.id);
+    if (earlier !== undefined && hit.start - earlier.end <= REACH) repeated.add(earlier).add(hit);
+    last.set(hit.rule.id, hit);
+  }
+  return repeated;
+}
+
+/** Whether the text near a line speaks of `word` more than a notice does. */
 function isTopic(
   source: string,
   word: string,
-  counted: Map<string, number>,
+  known: Map<string, readonly number[]>,
   line: Line,
   gone: readonly Line[],
 ): boolean {
-  let total = counted.get(word);
-  if (total === undefined) {
-    total = 0;
-    for (let at = source.indexOf(word.slice(1)); at >= 0 && total <= 40; at = source.indexOf(word.slice(1), at + 1)) {
-      if (at > 0 && fold(source.charCodeAt(at - 1)) === word.charCodeAt(0) && !isGone(gone, at, at + 1)) total++;
-    }
-    counted.set(word, total);
+  let places = known.get(word);
+  if (places === undefined) {
+    places = placesOf(source, word, gone);
+    known.set(word, places);
   }
+  const near = countUpTo(places, line.end + REACH) - countUpTo(places, line.start - REACH);
   let own = 0;
   const text = source.slice(line.start, line.end).toLowerCase();
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) own++;
-  return total - own > TOPIC_LIMIT;
+  return near - own > TOPIC_LIMIT;
+}
+
+/** Where a word begins in what is left of a text. Its first letter may be a capital, so the rest is sought. */
+function placesOf(source: string, word: string, gone: readonly Line[]): number[] {
+  const places: number[] = [];
+  const rest = word.slice(1);
+  for (let at = source.indexOf(rest); at >= 0; at = source.indexOf(rest, at + 1)) {
+    if (at > 0 && fold(source.charCodeAt(at - 1)) === word.charCodeAt(0) && !isGone(gone, at, at + 1)) places.push(at);
+  }
+  return places;
+}
+
+/** How many of the numbers, which are sorted, are below a limit. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether the paragraph after a label has a word that begins with `word`: then the label is its heading. */

@@ -4,6 +4,16 @@ export interface Line {
   readonly end: number;
 }
 
+/** Where a text is read in pieces: what the lines of one piece have to know of the rest. */
+export interface Piece {
+  /** The first line of the text where it stands before the piece; '' if it is no heading. */
+  readonly heading: string | undefined;
+  /** How many paragraphs of prose stand before the piece. */
+  readonly prose: number;
+  /** Whether the text goes on after the piece, so that the piece has no tail. */
+  readonly goesOn: boolean;
+}
+
 /** Lines of this length or more are taken for paragraphs of prose. Units. */
 export const PROSE_LENGTH = 100;
 /** The tail of a text: what follows the last paragraph but one, and no more than this. Units and lines. */

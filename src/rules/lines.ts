@@ -2,7 +2,7 @@ import type { Rule } from '../types.ts';
 import { foldText } from './fold.ts';
 import { settle, trailingHeadline } from './line-evidence.ts';
 import type { LineIndex } from './line-index.ts';
-import { type Line, PROSE_LENGTH } from './line-layout.ts';
+import { type Line, type Piece, PROSE_LENGTH } from './line-layout.ts';
 import {
   contextOf,
   LINE_LIMIT,
@@ -15,6 +15,7 @@ import {
 } from './line-match.ts';
 
 export { compileLines, type LineIndex } from './line-index.ts';
+export type { Piece } from './line-layout.ts';
 export type { LineCut, LineMatch } from './line-match.ts';
 
 /** What promo lines say about the text they stand in. */
@@ -65,13 +66,14 @@ const ROUNDS = 4;
  * The labels and promo lines of a text without tags, in order. A cut is the line without the white space around it.
  *
  * @param gone spans that others take out, sorted and disjoint: lines within them count as absent.
+ * @param piece what `source` is of a longer text; a whole text by default.
  */
-export function scanLines(index: LineIndex, source: string, gone: readonly Line[] = []): LineCut[] {
-  const cuts = scanOnce(index, source, gone);
+export function scanLines(index: LineIndex, source: string, gone: readonly Line[] = [], piece?: Piece): LineCut[] {
+  const cuts = scanOnce(index, source, gone, piece);
   let found = cuts.length;
   for (let round = 1; round < ROUNDS && found > 0; round++) {
     const absent = [...gone, ...cuts].sort((a, b) => a.start - b.start);
-    const more = scanOnce(index, source, absent);
+    const more = scanOnce(index, source, absent, piece);
     found = more.length;
     cuts.push(...more);
   }
@@ -79,16 +81,16 @@ export function scanLines(index: LineIndex, source: string, gone: readonly Line[
 }
 
 /** One round: the lines that are borne out by what is there. */
-function scanOnce(index: LineIndex, source: string, gone: readonly Line[]): LineCut[] {
+function scanOnce(index: LineIndex, source: string, gone: readonly Line[], piece: Piece | undefined): LineCut[] {
   const candidates: { hit: LineHit; before: Line | undefined; proseBefore: number; apart: boolean }[] = [];
   let headed: Line | undefined;
-  let heading: string | undefined;
+  let heading = piece?.heading === undefined ? undefined : foldText(piece.heading);
   const headingOf = (): string => {
     heading ??= headed === undefined ? '' : foldText(source.slice(headed.start, headed.end));
     return heading;
   };
   let before: Line | undefined;
-  let prose = 0;
+  let prose = piece?.prose ?? 0;
   let gap = true; // whether a blank line, a cut or the text's start stands before this line
   let next = 0; // of gone
   for (let from = 0; from < source.length; ) {
@@ -126,8 +128,8 @@ function scanOnce(index: LineIndex, source: string, gone: readonly Line[]): Line
     before = { start, end };
     gap = false;
   }
-  const cuts = settle(source, candidates, gone);
-  const headline = trailingHeadline(source, cuts, gone, prose);
+  const cuts = settle(source, candidates, gone, piece?.goesOn);
+  const headline = piece?.goesOn ? undefined : trailingHeadline(source, cuts, gone, prose);
   if (headline !== undefined) {
     cuts.push(headline);
     cuts.sort((a, b) => a.start - b.start);
