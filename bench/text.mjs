@@ -26,7 +26,7 @@ const HOSTILE = {
   labels: (length) => 'Advertisement\n'.repeat(length / 14),
 };
 
-/** Peak memory in MB of a process that strips 64 M units of prose, or only holds them and their copy. */
+/** Peak memory in MB of a process that strips 64 M units of prose, or only holds them. */
 function peak(mode) {
   const script = fileURLToPath(new URL('./peak-memory.mjs', import.meta.url));
   return Number(spawnSync(process.execPath, [script, mode], { encoding: 'utf8' }).stdout);
