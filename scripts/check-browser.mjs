@@ -18,7 +18,7 @@ const outside = [...chunk.imports, ...chunk.dynamicImports].filter(
 const cheerio = chunk.moduleIds.filter((id) => id.includes('/node_modules/cheerio/'));
 
 // A browser's globals that the core may use, and none of Node's.
-const context = createContext({ TextDecoder, TextEncoder, URL });
+const context = createContext({ TextDecoder, TextEncoder, URL, atob });
 let works = false;
 try {
   runInContext(`${chunk.code}; globalThis.adstrip = adstrip;`, context);

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { clean, strip } from '../src/index.ts';
 import { checkedClean, checkedStrip, fixtures } from './fixture.ts';
 
+/** How often a property is tried: so often, or as `RUNS` says for a deeper look. */
+const runs = (usual: number): number => Number(process.env.RUNS ?? usual);
+
 /** Pieces of which pages and texts are made: real ad code, markup whole and broken, prose, odd characters. */
 const piece = fc.oneof(
   fc.constantFrom(
@@ -49,7 +52,7 @@ describe('for any input', () => {
       fc.property(document, fc.constantFrom('auto', 'html', 'text'), (input, type) => {
         checkedStrip(input, { type });
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -61,7 +64,7 @@ describe('for any input', () => {
         expect(result.text).not.toMatch(/[\0-\x08\x0b-\x1f\x7f]/);
         expect(clean(input, { type, url: 'https://site.example/a' })).toEqual(result);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -72,7 +75,7 @@ describe('for any input', () => {
           /<(?:script|style|iframe|svg|math|form)|<[^>]* on\w+=/i,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -88,7 +91,7 @@ describe('for any input', () => {
           expect(fromBytes.output).toBe(strip(input, { type: 'text' }).output);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -100,7 +103,59 @@ describe('a second strip', () => {
         const { output } = strip(input, { type: 'text' });
         expect(strip(output, { type: 'text' }).removed).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
+    );
+  });
+});
+
+describe('prose', () => {
+  it('without signs of code, labels or promo lines is untouched', () => {
+    const words = fc.array(
+      fc.constantFrom(...'the ferry left a harbour where nobody had paid for bread since Monday'.split(' ')),
+      {
+        minLength: 3,
+        maxLength: 30,
+      },
+    );
+    const paragraphs = fc.array(
+      words.map((list) => `${list.join(' ')}.`),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(paragraphs, fc.constantFrom('\n', '\n\n', '\r\n'), (list, between) => {
+        expect(strip(list.join(between), { type: 'text' }).removed).toEqual([]);
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+});
+
+const LEAKS = [
+  '@media(max-width: 600px) {.adace_ad_5a24022f0cc88 {display:block !important;}}',
+  '(adsbygoogle = window.adsbygoogle || []).push({});',
+  "googletag.cmd.push(function() { googletag.display('div-gpt-ad-1498765432109-0'); });",
+  'window._taboola = window._taboola || [];\n_taboola.push({mode: "thumbs", container: "taboola-below"});',
+  '.quay-widget a:hover{color:#123456;margin:0 4px}.quay-widget li{list-style:none}',
+  '/* <![CDATA[ */\nvar settings = {"ajaxurl":"\\/wp-admin\\/admin-ajax.php","nonce":"0a1b2c"};\n/* ]]> */',
+  '{"@context":"https://schema.org","@type":"NewsArticle","headline":"A quay","author":{"@type":"Person","name":"A B"}}',
+];
+const code = { type: 'text', remove: ['ad', 'tracker', 'style', 'script', 'data'] } as const;
+/** Texts of the fixtures' articles in which nothing is to be found and no code is shown: shown code that a leak touches goes with it. */
+const articles = fixtures()
+  .map(({ input, options }) => clean(input, options).text)
+  .filter((text) => text.includes('\n\n') && !/[{};<=]|\w\(/.test(text) && strip(text, code).removed.length === 0);
+
+describe('a leak between two paragraphs', () => {
+  it('goes and leaves the text as it was', () => {
+    const place = fc.tuple(fc.constantFrom(...articles), fc.constantFrom(...LEAKS), fc.nat(), fc.boolean());
+    fc.assert(
+      fc.property(place, ([text, leak, n, apart]) => {
+        const breaks = [...text.matchAll(/\n\n/g)].map(({ index }) => index);
+        const at = breaks[n % breaks.length];
+        const dirty = `${text.slice(0, at)}${apart ? '\n\n' : '\n'}${leak}${text.slice(at)}`;
+        expect(strip(dirty, code).output).toBe(text);
+      }),
+      { numRuns: runs(500) },
     );
   });
 });
