@@ -10,8 +10,13 @@ import type { Unit } from './units.ts';
 /** Points from which on a region counts as code. */
 export const CODE_POINTS: number = 4;
 
-/** The stretches of code in a text, each as its units in order: what was leaked and what the writer shows alike. */
-export function findRegions(source: string): Unit[][] {
+/**
+ * The stretches of code in a text, each as its units in order: what was leaked and what the writer shows alike.
+ *
+ * @param quiet is filled with starts of lines at which nothing read before counts any more: from there a text that is
+ *   cut off in front gives the same stretches.
+ */
+export function findRegions(source: string, quiet?: number[]): Unit[][] {
   const regions: Unit[][] = [];
   const length = source.length;
   const memo = createMemo();
@@ -37,6 +42,7 @@ export function findRegions(source: string): Unit[][] {
   };
   for (;;) {
     const anchor = nextAnchor(source, i, length);
+    if (quiet !== undefined) addQuiet(quiet, source, i, anchor, region, memo);
     if (anchor >= length) break;
     // Back to the line's beginning, but not over what has been read: every unit is passed twice at most.
     let begin = anchor;
@@ -60,6 +66,27 @@ export function findRegions(source: string): Unit[][] {
     else i = Math.max(end, isLong(lineStart, memo.reached) ? Math.min(memo.reached, length) : 0);
   }
   return regions;
+}
+
+/** The starts of lines between two offsets that no stretch can go on in and that nothing looked for in vain reaches. */
+function addQuiet(
+  quiet: number[],
+  source: string,
+  from: number,
+  to: number,
+  region: readonly Unit[] | undefined,
+  memo: Memo,
+): void {
+  const end = region?.[region.length - 1]?.end;
+  let floor = end === undefined ? from : Math.max(from, skipSpace(source, end, source.length) + 1);
+  for (const reach of memo.to) floor = Math.max(floor, reach);
+  for (
+    let at = source.indexOf('\n', Math.max(0, floor - 1)) + 1;
+    at > 0 && at < to;
+    at = source.indexOf('\n', at) + 1
+  ) {
+    if (!isSpace(source.charCodeAt(at))) quiet.push(at);
+  }
 }
 
 /** Characters that stand in nearly every line of code and in few lines of prose. */

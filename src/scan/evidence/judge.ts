@@ -22,7 +22,7 @@ export interface Stretch {
 }
 
 /** How far, in characters, code that the writer shows speaks for the code around it. */
-export const NEIGHBOURHOOD = 20_000;
+const NEIGHBOURHOOD = 20_000;
 /** What the corpus cannot tell, since its pages are no Markdown: an indented block, code in the middle of a sentence. */
 const SHOWN_BLOCK = -2.5;
 const SHOWN_INLINE = -6;
