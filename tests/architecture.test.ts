@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['extract', 'metadata', 'render'],
   ['results', 'input', 'page-endings', 'leaked-code', 'text-confidence'],
   ['page-leaks', 'text-blocks', 'text-findings'],
-  ['page', 'plain'],
+  ['page', 'plain', 'text-stream'],
   ['index'],
   ['shells'],
 ];
