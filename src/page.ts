@@ -1,6 +1,7 @@
 import { extract } from './extract/extract.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { findPageEndings } from './page-endings.ts';
+import { findByFilters } from './page-filters.ts';
 import { findPageLeaks } from './page-leaks.ts';
 import { cut, merge } from './removals.ts';
 import { renderHtml } from './render/html.ts';
@@ -28,10 +29,12 @@ function findInPage(source: string, options: StripOptions, wanted: (category: Ca
   const tree = parse(source);
   const rules = rulesFor(options.rules);
   const matches = matchPage(tree, rules, { url: options.url, wanted });
+  const filtered =
+    options.filters && wanted('ad') ? findByFilters(tree, options.filters, options.url, matches.removed) : [];
   const leaks = findPageLeaks(tree, rules, matches, wanted);
   for (const [node, text] of leaks.remainders) tree.remainders.set(node, text);
   const lines = matchPageLines(tree, rules.lines, matches, wanted);
-  return { ...matches, cuts: [...matches.cuts, ...leaks.cuts], tree, rules, lines };
+  return { ...matches, cuts: [...matches.cuts, ...filtered, ...leaks.cuts], tree, rules, lines };
 }
 
 /** A page without what the rules take out of it, otherwise unchanged. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { strip } from '../src/index.ts';
 import { BUILT_IN_RULES } from '../src/rules/built-in.ts';
 import { compileRules } from '../src/rules/compile.ts';
-import type { Rule } from '../src/types.ts';
+import type { FilterEngine, Rule } from '../src/types.ts';
 import { checkedClean, checkedStrip, fixtures } from './fixture.ts';
 
 /** The rules of the removals in a page. */
@@ -174,5 +174,24 @@ describe('scripts', () => {
 
   it('may be broken in any way', () => {
     for (const code of ['zqAds.push({', 'zqAds`${', "zqAds('", '/zqAds', '}}zqAds', 'zqAds/*']) output(code);
+  });
+});
+
+describe('a filter engine of the caller', () => {
+  const engine: FilterEngine = {
+    match: ({ elements }) =>
+      [...elements]
+        .filter((element) => element.attribute('data-zq') === '1')
+        .map(({ index }) => ({ index, filter: '##[data-zq]' })),
+    serialize: () => new Uint8Array(),
+  };
+
+  it('takes whole elements, under the name of its filter', () => {
+    const { output, removed } = checkedStrip('<p>a</p><div data-zq="1">x<b>y</b></div><p data-zq="2">b</p>', {
+      type: 'html',
+      filters: engine,
+    });
+    expect(output).toBe('<p>a</p><p data-zq="2">b</p>');
+    expect(removed.map(({ rule, category }) => [rule, category])).toEqual([['filter/##[data-zq]', 'ad']]);
   });
 });
