@@ -1,5 +1,5 @@
 import { BLOCK, DOCTYPE, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
-import { type Tree, textData } from '../tree/tree.ts';
+import { isBlankSlice, type Tree, textData } from '../tree/tree.ts';
 import type { Category } from '../types.ts';
 import { type LineCut, type LineIndex, matchLine, needsSurroundings } from './lines.ts';
 import type { PageMatches } from './match.ts';
@@ -104,7 +104,7 @@ function linesOf(tree: Tree, removed: Uint8Array): Line[] {
       node = last[node] - 1;
     } else if (k === TEXT) {
       const own = blockOf[parent[node]];
-      if (isBlank(source, start[node], end[node])) continue;
+      if (isBlankSlice(source, start[node], end[node])) continue;
       if (own !== block) close();
       block = own;
       units += end[node] - start[node];
@@ -124,11 +124,6 @@ function linesOf(tree: Tree, removed: Uint8Array): Line[] {
   }
   close();
   return lines;
-}
-
-function isBlank(source: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (source.charCodeAt(i) > 32) return false;
-  return true;
 }
 
 function isControl(tree: Tree, { block, texts }: Line): boolean {

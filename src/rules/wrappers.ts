@@ -1,6 +1,6 @@
 import { ATTR } from '../tree/attributes.ts';
 import { COMMENT, DOCTYPE, TEXT, tag } from '../tree/tags.ts';
-import { attribute, type Tree } from '../tree/tree.ts';
+import { attribute, isBlankSlice, type Tree } from '../tree/tree.ts';
 import type { Outline } from './outline.ts';
 
 /** Elements that exist only to place what they hold. */
@@ -57,14 +57,13 @@ function isEmptied(tree: Tree, about: Outline, node: number, removed: Uint8Array
   for (let child = node + 1; child < tree.last[node]; child = tree.last[child]) {
     const kind = tree.kind[child];
     if (removed[child] === 1 || kind === COMMENT || LEFT_OVER.has(kind)) continue;
-    if (kind === TEXT && about.textBefore[tree.last[child]] === about.textBefore[child] && isBlank(tree, child))
+    if (
+      kind === TEXT &&
+      about.textBefore[tree.last[child]] === about.textBefore[child] &&
+      isBlankSlice(tree.source, tree.start[child], tree.end[child])
+    )
       continue;
     if (kind > DOCTYPE || kind === TEXT) return false;
   }
-  return true;
-}
-
-function isBlank(tree: Tree, node: number): boolean {
-  for (let i = tree.start[node]; i < tree.end[node]; i++) if (tree.source.charCodeAt(i) > 32) return false;
   return true;
 }

@@ -21,7 +21,7 @@ import {
   tag,
   VOID,
 } from './tags.ts';
-import type { Tree } from './tree.ts';
+import { isBlankSlice, type Tree } from './tree.ts';
 
 const A = tag('a');
 const BODY = tag('body');
@@ -184,7 +184,8 @@ class TreeBuilder extends Parser {
       this.#closeStart[last] = end;
       return;
     }
-    if (this.#kind[parent] === HEAD_TAG && !this.#isBlank(start, end)) this.#closeTo(this.#depth, start, start, false);
+    if (this.#kind[parent] === HEAD_TAG && !isBlankSlice(this.#source, start, end))
+      this.#closeTo(this.#depth, start, start, false);
     this.#node(TEXT, start, end);
   }
 
@@ -278,11 +279,6 @@ class TreeBuilder extends Parser {
     if (kind < KNOWN_TAGS) return kind;
     while (this.#innermost.length <= kind) this.#innermost.push(0);
     return this.#tagNames.names[kind] === 'image' ? IMG : kind;
-  }
-
-  #isBlank(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (this.#source.charCodeAt(i) > 32) return false;
-    return true;
   }
 
   // Nodes

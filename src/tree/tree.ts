@@ -46,6 +46,12 @@ export function isElement(tree: Tree, node: number): boolean {
   return tree.kind[node] > DOCTYPE;
 }
 
+/** Whether `source.slice(start, end)` holds nothing but ASCII white space and controls. */
+export function isBlankSlice(source: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (source.charCodeAt(i) > 32) return false;
+  return true;
+}
+
 /** The index of a node's first attribute of that `ATTR` number, or -1. */
 export function attributeIndex(tree: Tree, node: number, name: number): number {
   const end = tree.firstAttribute[node + 1];
