@@ -7,7 +7,7 @@ import { findInText } from './text-findings.ts';
 import type { Category, Removal } from './types.ts';
 
 /** How much of a text is read at a time, beside what is held around it. UTF-16 units. */
-const WINDOW: number = 256 * 1024;
+const WINDOW: number = 1024 * 1024;
 /**
  * How much of what is left of the text is held before and after what is decided: code that the writer shows speaks for
  * the code within 20,000 units, and the prose before that code says whether it is shown.
@@ -17,6 +17,9 @@ const CONTEXT = 22_000;
 const CLEAR = 600;
 /** Windows after which a text that offers no border is cut at the next best place. */
 const MOST_WINDOWS = 8;
+/** How far back a text that is cut without a border is searched for the end of a statement, and what ends one. */
+const STATEMENT = 1000;
+const ENDS = ';},>\n';
 /** A longer first line is no heading. */
 const HEADING_LENGTH = 300;
 
@@ -63,15 +66,17 @@ export function createTextStripper(
     let borders = bordersOf(held, output, removed);
     const found = pick(borders, decided, tailOf(held, removed, borders.at(-1)));
     let to = found;
+    let space = '';
     if (to === undefined) {
       if (held.length - decided < MOST_WINDOWS * window) {
         due = Math.ceil((held.length - decided) * 1.5);
         return '';
       }
-      to = forcedBorder(held, removed, held.length - Math.floor(window / 2));
+      to = forcedBorder(held, removed, decided, held.length - Math.floor(window / 2));
+      space = spaceBefore(held, removed, to.source);
       borders = [...borders, to];
     }
-    const given = output.slice(outputOffset(removed, decided), to.output);
+    const given = output.slice(outputOffset(removed, decided), to.output) + space;
     const goal = to.output - CONTEXT;
     const front = found === undefined ? to : borders.findLast((border) => border.output <= goal);
     const from = front?.source ?? 0;
@@ -183,13 +188,35 @@ function isSpace(code: number): boolean {
   );
 }
 
-/** A place for a text that has no border: after a line break where there is one, outside the cuts, between characters. */
-function forcedBorder(source: string, removed: readonly Removal[], near: number): Border {
-  let at = source.lastIndexOf('\n', near) + 1;
-  if (at < near / 2) at = near;
+/**
+ * A place for a text that has no border: where a line begins that stays, as the one before it does; else, in a leak that
+ * does not end, after what ends a statement, a rule or a value, so that code goes on as code.
+ */
+function forcedBorder(source: string, removed: readonly Removal[], decided: number, near: number): Border {
+  let next = removed.length - 1;
+  for (
+    let at = source.lastIndexOf('\n', near);
+    at > Math.max(decided, near / 2);
+    at = source.lastIndexOf('\n', at - 1)
+  ) {
+    while (next >= 0 && removed[next].start > at + 1) next--;
+    if (next < 0 || removed[next].end < at) return { source: at + 1, output: outputOffset(removed, at + 1) };
+  }
+  let at = near;
+  while (at > near - STATEMENT && !ENDS.includes(source[at - 1])) at--;
+  if (at === near - STATEMENT) at = near;
   const code = source.charCodeAt(at);
   if (code >= 0xdc00 && code <= 0xdfff) at--;
   return { source: at, output: outputOffset(removed, at) };
+}
+
+/** The white space that a removal took before its code, where a border falls into it: what follows does not know of it. */
+function spaceBefore(source: string, removed: readonly Removal[], at: number): string {
+  const removal = removed.find(({ start, end }) => start < at && end >= at);
+  if (removal === undefined) return '';
+  let end = removal.start;
+  while (end < at && isSpace(source.charCodeAt(end))) end++;
+  return source.slice(removal.start, end);
 }
 
 /** Where an offset of the source comes to stand in what is left. */

@@ -1,7 +1,7 @@
 // Logistic regression with weights of the rows and an L2 penalty, by Newton's method: no chance and no step size in it.
 
 /** Penalty on the weights (not on the bias), against the mean loss. */
-const L2 = 0.003;
+const L2 = 0.001;
 const ROUNDS = 50;
 const ENOUGH = 1e-9;
 

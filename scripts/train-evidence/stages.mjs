@@ -4,9 +4,9 @@ import { fitLogistic, score } from './logistic.mjs';
 /** Features that shown code near by does not speak for: each also enters multiplied by `nearShown`. */
 const UNMOVED = ['dom', 'longLine', 'hugeLine', 'json', 'foreign'];
 /** A vendor's signature counts for at least so much: few vendors of a corpus are named, and those of others are. */
-const LEAST_NAMED = 3;
+const LEAST_NAMED = 5;
 /** What a stretch that is shown counts against one that leaked: to lose the writer's words is the worse mistake. */
-const SHOWN = 2;
+const SHOWN = 2.8;
 /** Weights are written with so many digits after the point; both stages work with what is written. */
 const round = (weight) => Number(weight.toFixed(2)) || 0;
 

@@ -5,7 +5,7 @@ export function weightsFile({ alone, together }) {
   return `import type { Feature } from '../evidence/feature-names.ts';
 
 // Logistic weights of the evidence in evidence/features.ts, fitted on a development corpus of pages whose script and
-// style content leaked. Positive: it leaked. Written by scripts/train-evidence, not by hand; \`named\` is 3 at least: a
+// style content leaked. Positive: it leaked. Written by scripts/train-evidence, not by hand; \`named\` is 5 at least: a
 // vendor's signature counts for more than the corpus, whose vendors were not named, can tell.
 
 type Weights = Readonly<Record<Feature, number>>;

@@ -14,7 +14,7 @@ export interface LineCandidate {
   readonly apart: boolean;
 }
 
-/** How often a topic's words may stand elsewhere in the text before the line is taken for a part of it. */
+/** How often a topic's words may stand in the text around, notices apart, before the line is taken for a part of it. */
 const TOPIC_LIMIT = 3;
 /** How far around a line its topic's words and its repetitions count, so that a text can be read in pieces. Units. */
 const REACH = 16_000;
@@ -60,7 +60,7 @@ export function settle(
       if (!standsApart(before, openAbove) || !(listBelow || standsApart(after, openBelow))) continue;
       if (after !== undefined && /^\p{Ll}/u.test(source.slice(after.start, after.start + 2))) continue; // one sentence
     }
-    if (context?.topic?.some((word) => isTopic(source, word, topics, hit, gone))) continue;
+    if (context?.topic?.some((word) => isTopic(source, word, topics, hit, gone, candidates))) continue;
     if (context?.heads?.some((word) => speaksOf(source, after, word)) && !repeated.has(hit)) continue;
     if (context?.opens === undefined) {
       cuts.push(cutOf(hit));
@@ -113,31 +113,34 @@ function repeatsOf(candidates: readonly LineCandidate[]): Set<LineHit> {
   return repeated;
 }
 
-/** Whether the text near a line speaks of `word` more than a notice does. */
+/**
+ * Whether the text near a line speaks of `word` more than a notice does. Lines that have a rule's words do not count,
+ * whether they go or stay: so no cut changes what another line is taken for, far away from it in the end.
+ */
 function isTopic(
   source: string,
   word: string,
   known: Map<string, readonly number[]>,
   line: Line,
   gone: readonly Line[],
+  candidates: readonly LineCandidate[],
 ): boolean {
   let places = known.get(word);
   if (places === undefined) {
-    places = placesOf(source, word, gone);
+    places = placesOf(source, word, gone, candidates);
     known.set(word, places);
   }
-  const near = countUpTo(places, line.end + REACH) - countUpTo(places, line.start - REACH);
-  let own = 0;
-  const text = source.slice(line.start, line.end).toLowerCase();
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) own++;
-  return near - own > TOPIC_LIMIT;
+  return countUpTo(places, line.end + REACH) - countUpTo(places, line.start - REACH) > TOPIC_LIMIT;
 }
 
-/** Where a word begins in what is left of a text. Its first letter may be a capital, so the rest is sought. */
-function placesOf(source: string, word: string, gone: readonly Line[]): number[] {
+/** Where a word begins in what is left of a text, notices apart. Its first letter may be a capital: the rest is sought. */
+function placesOf(source: string, word: string, gone: readonly Line[], candidates: readonly LineCandidate[]): number[] {
   const places: number[] = [];
   const rest = word.slice(1);
+  let next = 0; // of candidates, which are in order
   for (let at = source.indexOf(rest); at >= 0; at = source.indexOf(rest, at + 1)) {
+    while (next < candidates.length && candidates[next].hit.end < at) next++;
+    if (next < candidates.length && candidates[next].hit.start < at) continue;
     if (at > 0 && fold(source.charCodeAt(at - 1)) === word.charCodeAt(0) && !isGone(gone, at, at + 1)) places.push(at);
   }
   return places;

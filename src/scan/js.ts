@@ -49,7 +49,6 @@ export function readScript(source: string, start: number, limit: number, memo: M
   let tokenEnd = start;
   let word = '';
   let pairs = 0; // of words side by side on the current line
-  let _lineWords = 0;
   let lineSigns = 0;
   let lineSafe = -1; // end of the last ; or } on the line
   let classHead = false; // whether a class's head is being read
@@ -102,7 +101,6 @@ export function readScript(source: string, start: number, limit: number, memo: M
       if (newlines === 1) {
         if (lineSigns > 0) signEnd = tokenEnd;
         pairs = 0;
-        _lineWords = 0;
         lineSigns = 0;
         lineSafe = -1;
       }
@@ -213,7 +211,6 @@ export function readScript(source: string, start: number, limit: number, memo: M
         statementPairs++;
       }
       if (!afterDot && c >= 128) pending -= 1;
-      _lineWords++;
       tokenEnd = end;
       i = end;
       if (numeric) {

@@ -36,7 +36,14 @@ export function readJson(source: string, start: number, limit: number): Reading 
       depth--;
       i++;
       expects = 3;
-      if (depth === 0) return { end: i, points: points >= 3 ? points + 3 : points, whole: true };
+      if (depth === 0) {
+        // Of a list that is cut off in front, the next value follows, unless it is cut off here as well.
+        const next = points >= 3 ? nextValue(source, i, limit) : i;
+        if (next === i) return { end: i, points: points >= 3 ? points + 3 : points, whole: true };
+        if (next === limit) return { end: next, points: points + 3, whole: false };
+        i = next;
+        expects = 0;
+      }
     } else if (c === 44) {
       if (expects !== 3) break;
       i++;
@@ -72,6 +79,17 @@ export function readJson(source: string, start: number, limit: number): Reading 
   }
   while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
   return { end, points, whole: false };
+}
+
+/** Where after a whole value and a comma the next object or array begins or the text ends; else `from`. */
+function nextValue(source: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && isSpace(source.charCodeAt(i))) i++;
+  if (source.charCodeAt(i) !== 44) return from;
+  i++;
+  while (i < limit && isSpace(source.charCodeAt(i))) i++;
+  const c = source.charCodeAt(i);
+  return i === limit || c === 123 || c === 91 ? i : from;
 }
 
 /** How many characters the quotation mark at an offset has: 1, 2 (backslashed), 5 (`&#34;`), 6 (`&quot;`), or 0. */

@@ -23,6 +23,8 @@ export function findRegions(source: string, quiet?: number[]): Unit[][] {
   let region: Unit[] | undefined;
   let lineStart = 0;
   let i = 0;
+  let vainEnd = 0; // how far readers have gone in vain
+  let vain = 0; // how often, since the text before it was left behind
   const take = (first: Unit): void => {
     const last = region?.[region.length - 1];
     const floor = last ? last.end : 0;
@@ -42,7 +44,7 @@ export function findRegions(source: string, quiet?: number[]): Unit[][] {
   };
   for (;;) {
     const anchor = nextAnchor(source, i, length);
-    if (quiet !== undefined) addQuiet(quiet, source, i, anchor, region, memo);
+    if (quiet !== undefined) addQuiet(quiet, source, Math.max(i, vainEnd), anchor, region, memo);
     if (anchor >= length) break;
     // Back to the line's beginning, but not over what has been read: every unit is passed twice at most.
     let begin = anchor;
@@ -62,8 +64,15 @@ export function findRegions(source: string, quiet?: number[]): Unit[][] {
     memo.reached = 0;
     const unit =
       readFromHead(source, lineStart, region, length, memo) ?? readLine(source, lineStart, end, length, memo);
-    if (unit) take(unit);
-    else i = Math.max(end, isLong(lineStart, memo.reached) ? Math.min(memo.reached, length) : 0);
+    if (unit) {
+      take(unit);
+      continue;
+    }
+    if (isLong(lineStart, memo.reached)) {
+      vain = lineStart < vainEnd ? vain + 1 : 1;
+      vainEnd = Math.max(vainEnd, Math.min(memo.reached, length));
+    }
+    i = Math.max(end, vain > MOST_IN_VAIN ? vainEnd : 0);
   }
   return regions;
 }
@@ -194,8 +203,10 @@ function readLine(source: string, from: number, end: number, limit: number, memo
   return undefined;
 }
 
-/** How much a reader may go through in vain before the next one starts behind it and not within it. */
+/** How much a reader may go through in vain before it is remembered. Units. */
 const IN_VAIN = 300;
+/** How often readers may go through the same text in vain before the next one starts behind it. */
+const MOST_IN_VAIN = 4;
 
 function isLong(from: number, reached: number): boolean {
   return reached - from > IN_VAIN;

@@ -2,7 +2,7 @@ import { confirm } from './confirm.ts';
 import { compare, reasonOf, type Stretch, weigh } from './evidence/judge.ts';
 import { CODE_POINTS, findRegions } from './regions.ts';
 import { settle } from './settle.ts';
-import type { CodeNamer, Leak } from './types.ts';
+import type { CodeNamer, Leak, NamedCode } from './types.ts';
 import type { Unit } from './units.ts';
 
 /** Evidence, as a logit, below which the language's own parser has to take the code as well. */
@@ -17,13 +17,57 @@ export function scanText(source: string, namer: CodeNamer): Leak[] {
 export function findStretches(source: string, namer: CodeNamer): Stretch[] {
   const stretches: Stretch[] = [];
   let previous = 0;
-  for (const units of findRegions(source)) {
-    if (!units.some((unit) => unit.points >= CODE_POINTS)) continue;
-    const stretch = weigh(source, units, previous, namer);
-    stretches.push(stretch);
-    previous = stretch.end;
+  for (const region of findRegions(source)) {
+    for (const { units, names } of splitByName(source, region, namer)) {
+      if (!units.some((unit) => unit.points >= CODE_POINTS)) continue;
+      const stretch = weigh(source, units, names, previous);
+      stretches.push(stretch);
+      previous = stretch.end;
+    }
   }
   return stretches;
+}
+
+interface NamedUnits {
+  readonly units: Unit[];
+  readonly names: (NamedCode | undefined)[];
+}
+
+/**
+ * The parts of a region between which an empty line stands and of which one has a name and the other has not: a vendor's
+ * code beside code that the writer shows.
+ */
+function splitByName(source: string, region: readonly Unit[], namer: CodeNamer): NamedUnits[] {
+  const parts: NamedUnits[] = [];
+  let from = 0;
+  let part: NamedUnits | undefined;
+  let named = false;
+  for (const unit of region) {
+    const { start, end, kind } = unit;
+    const name = kind === 'style' ? namer.style(source, start, end) : namer.script(source, start, end);
+    if (
+      part === undefined ||
+      ((named !== (name !== undefined) || kind !== part.units[part.units.length - 1].kind) &&
+        hasEmptyLine(source, from, start))
+    ) {
+      part = { units: [], names: [] };
+      parts.push(part);
+      named = false;
+    }
+    named ||= name !== undefined;
+    part.units.push(unit);
+    part.names.push(name);
+    from = end;
+  }
+  return parts;
+}
+
+/** Whether the white space between two offsets holds two line breaks. */
+function hasEmptyLine(source: string, from: number, to: number): boolean {
+  const first = source.indexOf('\n', from);
+  if (first < 0 || first >= to) return false;
+  const second = source.indexOf('\n', first + 1);
+  return second >= 0 && second < to;
 }
 
 function scanOnce(source: string, namer: CodeNamer): Leak[] {

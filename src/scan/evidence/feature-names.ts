@@ -24,6 +24,8 @@ export const FEATURES = [
   'ellipsis', // … or ... as a placeholder
   'hanging', // its later lines are all indented deeper than its first: cut out of indented markup
   'linkedData', // JSON-LD's own keys
+  'wrapped', // in a CDATA section, as scripts of XHTML's time are
+  'comment', // HTML comments and nothing else
   'textShare', // of markup: share of the text between its tags
   'midStart', // prose before it on its line
   'midEnd', // prose after it on its line

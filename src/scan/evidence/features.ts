@@ -6,6 +6,8 @@ import { lookAround } from './surroundings.ts';
 
 /** How much of a stretch of code is looked at, from its beginning. */
 const WINDOW = 4000;
+/** What may stand before `<![CDATA[`: a comment's opener and blanks. */
+const COMMENT_OPENER = 6;
 
 /** Measures a stretch of code that is made of units; `previous` is where the code before it ends. */
 export function measure(source: string, units: readonly Unit[], previous: number): Record<Feature, number> {
@@ -13,6 +15,8 @@ export function measure(source: string, units: readonly Unit[], previous: number
   const start = units[0].start;
   const end = units[units.length - 1].end;
   shape(units, end - start, f);
+  f.wrapped = isWrapped(source, start) ? 1 : 0;
+  f.comment = units.every((unit) => unit.markup && source.startsWith('<!--', unit.start)) ? 1 : 0;
   look(source, start, Math.min(end, start + WINDOW), end, f);
   lookAround(source, start, end, previous, f);
   if (f.indent === 1 && f.lines === 1 && f.hanging === 0) f.indent = 0;
@@ -157,6 +161,13 @@ function look(source: string, start: number, stop: number, end: number, f: Recor
   f.hanging = lines > 0 && shallow < 1000 && shallow > 1 && stop === end ? 1 : 0;
   f.linkedData = Math.min(1, linked);
   f.textShare = f.markup > 0.5 ? text / (stop - start) : 0;
+}
+
+/** Whether code begins with a CDATA section, which a comment hides from the script or style itself. */
+function isWrapped(source: string, start: number): boolean {
+  let i = start;
+  while (i < start + COMMENT_OPENER && !source.startsWith('<![', i)) i++;
+  return source.startsWith('<![CDATA[', i);
 }
 
 /** Whether a module's name in quotes without a host follows: `from 'react'`, `require('fs')`. */

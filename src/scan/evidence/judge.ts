@@ -1,5 +1,5 @@
 import { ALONE, TOGETHER } from '../data/evidence-weights.ts';
-import type { CodeNamer, NamedCode } from '../types.ts';
+import type { NamedCode } from '../types.ts';
 import type { Unit } from '../units.ts';
 import { FEATURES, type Feature } from './feature-names.ts';
 import { measure } from './features.ts';
@@ -31,15 +31,21 @@ const SHOWN_LABEL = -1.5;
 /** Markup around prose, as in a box that offers an article's source: what leaks is mostly tags, in the whole corpus. */
 const SHOWN_PROSE = -5;
 const PROSE_SHARE = 0.35;
+/** HTML comments and nothing else: nobody shows them without other markup, and the corpus has few. */
+const LEAKED_COMMENT = 2.5;
+/** A CDATA section without the tag around it: who shows one shows the tag as well. */
+const LEAKED_SECTION = 2;
 /** How much one neighbour may say. */
 const MOST = 3;
 
-/** Measures a stretch of code; `previous` is where the one before it ends. */
-export function weigh(source: string, units: readonly Unit[], previous: number, namer: CodeNamer): Stretch {
+/** Measures a stretch of code; `names` are those of its units, `previous` is where the one before it ends. */
+export function weigh(
+  source: string,
+  units: readonly Unit[],
+  names: readonly (NamedCode | undefined)[],
+  previous: number,
+): Stretch {
   const features = measure(source, units, previous);
-  const names = units.map(({ start, end, kind }) =>
-    kind === 'style' ? namer.style(source, start, end) : namer.script(source, start, end),
-  );
   const named = names.some((name) => name !== undefined);
   const { style, json, markup } = features;
   const most = Math.max(style, json, markup, 1 - style - json - markup);
@@ -58,9 +64,10 @@ export function compare(stretches: readonly Stretch[]): void {
     logit += TOGETHER.nearShownAlike * nearAlike;
     logit += TOGETHER.nearLeaked * nearLeaked;
     for (const [feature, weight] of TOGETHER.unmoved) logit += weight * near * stretch.features[feature];
-    const { indent, inline, label, markup, textShare } = stretch.features;
+    const { comment, indent, inline, label, markup, textShare, wrapped } = stretch.features;
     if (markup > 0.9 && textShare > PROSE_SHARE) logit += SHOWN_PROSE;
-    stretch.logit = logit + SHOWN_BLOCK * indent + SHOWN_INLINE * inline + SHOWN_LABEL * label;
+    logit += SHOWN_BLOCK * indent + SHOWN_INLINE * inline + SHOWN_LABEL * label;
+    stretch.logit = logit + LEAKED_COMMENT * comment + LEAKED_SECTION * wrapped;
   });
 }
 
