@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { strip } from '../src/index.ts';
+import { clean, strip } from '../src/index.ts';
 import { rulesFor } from '../src/rules/built-in.ts';
-import { stripStream } from '../src/shells/stream.ts';
+import { cleanStream, type InputRecord, stripStream } from '../src/shells/stream.ts';
 import { createTextStripper } from '../src/text-stream.ts';
+import type { StripOptions } from '../src/types.ts';
 
 const LEAKS = [
   '@media(max-width: 600px) {.adace_ad_5a24022f0cc88 {display:block !important;}}',
@@ -73,10 +74,12 @@ async function streamed(chunks: readonly string[], options = {}): Promise<string
     for (const chunk of chunks) await writer.write(chunk);
     await writer.close();
   })();
-  let output = '';
-  for await (const part of stream.readable) output += part;
-  await written;
-  return output;
+  const read = async (): Promise<string> => {
+    let output = '';
+    for await (const part of stream.readable) output += part;
+    return output;
+  };
+  return (await Promise.all([read(), written]))[0];
 }
 
 describe('a text in chunks', () => {
@@ -157,10 +160,82 @@ describe('stripStream', () => {
     }
   });
 
-  it('takes texts only', () => {
-    for (const type of ['html', 'auto', undefined]) {
-      // @ts-expect-error only 'text' is allowed
-      expect(() => stripStream({ type })).toThrow(new TypeError("stripStream: options.type must be 'text'"));
+  it('rejects what is neither text nor record, and wrong options', async () => {
+    await expect(streamed(['a', 5 as unknown as string])).rejects.toThrow('chunks must be strings, got number');
+    // @ts-expect-error no such type
+    expect(() => stripStream({ type: 'xml' })).toThrow(TypeError);
+  });
+});
+
+async function through<In, Out>(records: readonly In[], stream: TransformStream<In, Out>): Promise<Out[]> {
+  const out: Out[] = [];
+  for await (const record of ReadableStream.from(records).pipeThrough(stream)) out.push(record);
+  return out;
+}
+
+describe('a stream of records', () => {
+  const page = `<title>A quay</title><article><h1>A quay</h1>${`<p>${PROSE}</p>`.repeat(5)}</article><ins class="adsbygoogle"></ins>`;
+  const url = 'https://news.example/a';
+
+  it('gives each record with what clean gives, in order', async () => {
+    const records: InputRecord[] = [
+      { id: 1, url, html: page, shard: 'x' },
+      { id: 2, text: `${PROSE}\n\n${LEAKS[1]}` },
+      { id: 3, html: '', text: PROSE },
+      { id: 4, html: new TextEncoder().encode(page) },
+    ];
+    expect(await through(records, cleanStream())).toEqual([
+      { id: 1, url, shard: 'x', ...clean(page, { type: 'html', url }) },
+      { id: 2, ...clean(`${PROSE}\n\n${LEAKS[1]}`, { type: 'text' }) },
+      { id: 3, ...clean(PROSE, { type: 'text' }) },
+      { id: 4, ...clean(new TextEncoder().encode(page), { type: 'html' }) },
+    ]);
+  });
+
+  it('gives what strip gives, also for texts', async () => {
+    const text = `${PROSE}\n\n${LEAKS[1]}`;
+    for (const options of [{}, { type: 'text' }] as const) {
+      expect(await through([{ id: 'a', text }], stripStream(options as StripOptions))).toEqual([
+        { id: 'a', ...strip(text, { type: 'text' }) },
+      ]);
     }
+  });
+
+  it('keeps fields that have the name of one of the result, whatever they are called', async () => {
+    const record = JSON.parse('{"id":1,"metadata":{"own":1},"input":2,"__proto__":{"a":1},"text":"One."}');
+    const [out] = await through<InputRecord, object>([record], cleanStream());
+    expect(out).toMatchObject({ id: 1, text: 'One.', input: { metadata: { own: 1 }, input: 2 } });
+    expect(Object.getOwnPropertyDescriptor(out, '__proto__')?.value).toEqual({ a: 1 });
+    expect(Object.getPrototypeOf(out)).toBe(Object.prototype);
+  });
+
+  it('says what is wrong with a record in its place, and goes on', async () => {
+    const records = [{ id: 1 }, null, [1], { id: 2, html: 5 }, { id: 3, url: 7, html: page }, { id: 4, text: 'One.' }];
+    const out = await through(records as InputRecord[], cleanStream());
+    expect(out.slice(0, 5)).toEqual([
+      { id: 1, error: 'a record must have html or text' },
+      { id: null, error: 'a record must be an object, got null' },
+      { id: null, error: 'a record must be an object, got an array' },
+      { id: 2, error: 'html must be a string, got number' },
+      { id: 3, error: 'url must be a string, got number' },
+    ]);
+    expect(out[5]).toMatchObject({ id: 4, text: 'One.' });
+  });
+
+  it('reads no further than its reader does', async () => {
+    let read = 0;
+    const source = new ReadableStream<InputRecord>(
+      {
+        pull(controller) {
+          controller.enqueue({ id: read++, text: 'One.' });
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const reader = source.pipeThrough(cleanStream()).getReader();
+    await reader.read();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(read).toBeLessThan(5);
+    await reader.cancel();
   });
 });
