@@ -171,7 +171,7 @@ class HtmlWriter implements Writer {
       return;
     }
     this.#lastImage = address;
-    const alt = cleanLabel(attribute(this.#tree, node, ATTR.alt) ?? '', MAX_LABEL);
+    const alt = inert(cleanLabel(attribute(this.#tree, node, ATTR.alt) ?? '', MAX_LABEL));
     let markup = `<img src="${escapeAttribute(address)}" alt="${escapeAttribute(alt)}"`;
     for (const name of [ATTR.title, ATTR.width, ATTR.height]) markup += this.#attribute(node, name);
     this.#parts.push(`${markup}>`);
@@ -224,7 +224,7 @@ class HtmlWriter implements Writer {
       case ATTR.datetime:
         return DATE_OR_DURATION.test(value) ? written('datetime', value.trim()) : '';
       case ATTR.title:
-        return written('title', cleanLabel(value, MAX_LABEL));
+        return written('title', inert(cleanLabel(value, MAX_LABEL)));
       default:
         return '';
     }
@@ -244,6 +244,17 @@ class HtmlWriter implements Writer {
 
 function written(name: string, value: string | undefined): string {
   return value === undefined || value === '' ? '' : ` ${name}="${escapeAttribute(value)}"`;
+}
+
+/** What ends a comment, a CDATA section or an element of raw text. */
+const BREAKOUT = /--!?>|\]>|<\//;
+
+/**
+ * A label in which nothing can end what it might come to stand in: browsers write `<` and `>` in attributes as they are,
+ * so that a page that is serialised and put into other markup could be read in another way.
+ */
+function inert(label: string): string {
+  return BREAKOUT.test(label) ? label.replace(/</g, '‹').replace(/>/g, '›') : label;
 }
 
 /** A whole number within bounds as it is written, or undefined. */
