@@ -2,26 +2,15 @@
 // node scripts/check-trees.mjs [--verbose] PATH...: the tree that parse5 builds of strip's output is the tree of the
 // page less what was removed, on the built package. A PATH is a page, or a folder that is searched for pages
 // (.html, .html.gz).
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { strip } from '../dist/index.js';
+import { pages } from './pages.mjs';
 import { compareTrees } from './tree-less.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { verbose: { type: 'boolean', default: false }, 'no-scripting': { type: 'boolean', default: false } },
 });
-
-function* pages(path) {
-  if (statSync(path).isDirectory()) {
-    for (const name of readdirSync(path).sort()) yield* pages(join(path, name));
-  } else if (/\.html?(\.gz)?$/.test(path)) {
-    const bytes = readFileSync(path);
-    yield { path, source: (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8') };
-  }
-}
 
 const counts = { exactly: 0, 'but for white space': 0, 'but for reopened formatting': 0, false: 0 };
 for (const root of positionals) {
