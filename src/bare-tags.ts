@@ -22,8 +22,10 @@ type Range = readonly [start: number, end: number];
  */
 export function keepNeededTags(tree: Tree, removed: Removal[]): Removal[] {
   const kept = new Map<number, Range[]>();
-  const keep = (index: number, ranges: readonly Range[]): void => {
-    kept.set(index, [...(kept.get(index) ?? []), ...ranges]);
+  const keep = (index: number, ...ranges: readonly Range[]): void => {
+    const list = kept.get(index);
+    if (list) list.push(...ranges);
+    else kept.set(index, [...ranges]);
   };
   for (const [node, at] of tree.earlyEnds) {
     const index = removalAt(removed, at);
@@ -31,7 +33,8 @@ export function keepNeededTags(tree: Tree, removed: Removal[]): Removal[] {
     const whole = wholeElement(tree, removed[index]);
     if (whole < 0) continue;
     const ended = nodeAt(tree, at);
-    keep(index, [...bareTags(tree, whole), ...(ended < 0 ? [endTag(tree, at)] : bareTags(tree, ended))]);
+    if (!kept.has(index)) keep(index, ...bareTags(tree, whole));
+    keep(index, ...(ended < 0 ? [endTag(tree, at)] : bareTags(tree, ended)));
   }
   const next = followers(tree, removed);
   const bodyStart = firstOfBody(tree);
@@ -45,7 +48,7 @@ export function keepNeededTags(tree: Tree, removed: Removal[]): Removal[] {
     const needed =
       (node === bodyStart && headWouldGoOn(tree, removed, next, index + 1, next[index])) ||
       wouldStayOpen(tree, stays, node, next[index]);
-    if (needed) keep(index, bareTags(tree, node));
+    if (needed) keep(index, ...bareTags(tree, node));
   }
   return kept.size === 0 ? removed : removed.flatMap((removal, index) => without(removal, kept.get(index)));
 }
