@@ -1,3 +1,4 @@
+import { keepNeededTags } from './bare-tags.ts';
 import { extract } from './extract/extract.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { findPageEndings } from './page-endings.ts';
@@ -39,8 +40,8 @@ function findInPage(source: string, options: StripOptions, wanted: (category: Ca
 
 /** A page without what the rules take out of it, otherwise unchanged. */
 export function stripPage(source: string, options: StripOptions, wanted: (category: Category) => boolean): Stripped {
-  const { cuts, lines } = findInPage(source, options, wanted);
-  const removed = merge(source, [...cuts, ...lines]);
+  const { tree, cuts, lines } = findInPage(source, options, wanted);
+  const removed = keepNeededTags(tree, merge(source, [...cuts, ...lines]));
   return { output: cut(source, removed), removed };
 }
 
@@ -57,7 +58,7 @@ export function cleanPage(source: string, options: CleanOptions, wanted: (catego
   const base = documentBase(tree, options.url ?? metadata.canonicalUrl);
   const html = fallbackText === undefined ? renderHtml(tree, keep, base) : plainToHtml(text);
   return {
-    removed: merge(source, [...cuts, ...lines, ...endings]),
+    removed: keepNeededTags(tree, merge(source, [...cuts, ...lines, ...endings])),
     text,
     html,
     metadata,

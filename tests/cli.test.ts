@@ -151,6 +151,39 @@ describe('--strip', () => {
   });
 });
 
+describe('adstrip rules', () => {
+  it('lists every rule: id, category, and what it matches', () => {
+    const { status, stdout, stderr } = adstrip(['rules']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^adsense\/push +ad +script with adsbygoogle/m);
+    expect(stdout).toMatch(/\n\d{4} rules\n$/);
+  });
+
+  it('takes an id, a family or a part of an id, with the traps', () => {
+    const ids = (name: string): string[] =>
+      JSON.parse(adstrip(['rules', name, '-f', 'json']).stdout).map(({ id }: { id: string }) => id);
+    expect(ids('adsense/push')).toEqual(['adsense/push']);
+    expect(new Set(ids('adsense').map((id) => id.split('/')[0]))).toEqual(new Set(['adsense']));
+    expect(ids('ADACE/')).toEqual(ids('adace'));
+    expect(ids('appeared-first').length).toBeGreaterThan(20);
+    const trapped = JSON.parse(adstrip(['rules', '--format', 'json']).stdout).find(
+      ({ unless }: { unless?: unknown }) => unless !== undefined,
+    );
+    expect(adstrip(['rules', trapped.id]).stdout).toMatch(/^ +unless /m);
+  });
+
+  it('says in one line that there is none', () => {
+    expect(adstrip(['rules', 'no\nsuch'])).toEqual({ status: 1, stdout: '', stderr: oneLine(/no rule is called/) });
+    expect(adstrip(['rules', 'a', 'b'])).toEqual({ status: 2, stdout: '', stderr: oneLine(/one name of rules/) });
+    expect(adstrip(['rules', '-f', 'html'])).toEqual({ status: 2, stdout: '', stderr: oneLine(/text or json/) });
+  });
+
+  it('leaves a file of that name readable', () => {
+    writeFileSync(join(folder, 'rules'), 'One rule for all');
+    expect(adstrip(['./rules']).stdout).toBe('One rule for all\n');
+  });
+});
+
 describe('--remove and --keep', () => {
   it('choose the categories', () => {
     expect(adstrip(['--strip', '--remove', 'label,style', 'article.txt']).stdout).toBe(TEXT);

@@ -1,7 +1,7 @@
-import jsTokens from 'js-tokens';
 import { HASH_START, hashUnit } from '../tree/hash.ts';
 import { type Entry, lookUp, type WordTable } from './compile.ts';
 import { PAGE_STATE_NAMES } from './data/page-state.ts';
+import { type Statement, statementsOf } from './statements.ts';
 
 /** A place in a script where a name stands that a rule knows. */
 interface Hit {
@@ -86,71 +86,6 @@ function afterOpeningComment(source: string, start: number, end: number): number
   return eol < 0 || eol > end ? start : eol;
 }
 
-/** Words that begin a statement whose block ends it without a semicolon. */
-const BLOCK_WORDS = new Set(['if', 'for', 'while', 'do', 'switch', 'try', 'with', 'else', '{']);
-
-interface Statement {
-  readonly start: number;
-  readonly end: number;
-  /** A function declaration: other code may call it. */
-  readonly declares: boolean;
-  /** A directive, a comment, an empty statement: goes with whatever surrounds it. */
-  readonly trivial: boolean;
-}
-
-/** The statements of a script at its outermost level, by js-tokens: at `;` and at line ends behind a finished one. */
-function statementsOf(source: string, start: number, end: number): Statement[] {
-  const statements: Statement[] = [];
-  let at = start;
-  let from = -1;
-  let lastEnd = start; // of the last token that is no white space or comment
-  let depth = 0;
-  let declares = false;
-  let trivial = true;
-  let finished = false; // the last token can end a statement
-  let broken = false; // a line end follows it
-  let block = false; // the statement is an if, a loop, a declaration: its closing brace ends it
-  let braced = false; // the last token is such a brace
-  const close = (to: number): void => {
-    if (from >= 0) statements.push({ start: from, end: to, declares, trivial });
-    from = -1;
-    declares = false;
-    trivial = true;
-    finished = false;
-    broken = false;
-    block = false;
-    braced = false;
-  };
-  for (const token of jsTokens(source.slice(start, end))) {
-    const { type, value } = token;
-    const next = at + value.length;
-    if (type === 'LineTerminatorSequence') {
-      broken = true;
-    } else if (type !== 'WhiteSpace' && type !== 'SingleLineComment' && type !== 'MultiLineComment') {
-      const continues =
-        /^[.,([?:+*/%&|^=<>`-]/.test(value) || value === 'else' || value === 'catch' || value === 'finally';
-      const goesOn = value === 'else' || value === 'catch' || value === 'finally' || value === 'while';
-      if (from >= 0 && depth === 0 && (braced ? !goesOn : finished && broken && !continues)) close(lastEnd);
-      if (from < 0) {
-        from = at;
-        declares = value === 'function' || value === 'class';
-        block = declares || BLOCK_WORDS.has(value);
-      }
-      if (value === '(' || value === '[' || value === '{') depth++;
-      else if ((value === ')' || value === ']' || value === '}') && depth > 0) depth--;
-      if (type !== 'StringLiteral' && value !== ';') trivial = false;
-      lastEnd = next;
-      braced = block && depth === 0 && value === '}';
-      finished = depth === 0 && /[\w$)\]}"'`]$/.test(value);
-      broken = false;
-      if (depth === 0 && value === ';') close(next);
-    }
-    at = next;
-  }
-  close(at);
-  return statements;
-}
-
 function isVendors(hits: readonly Hit[], start: number, end: number): Hit | undefined {
   const inside = hits.filter(({ at }) => at >= start && at < end);
   if (inside.length === 0) return undefined;
@@ -182,12 +117,19 @@ export function findInScript(
   }
   const parts: ScriptPart[] = [];
   let whole = true;
-  for (const statement of statementsOf(source, afterOpeningComment(source, start, end), end)) {
+  let unended: Statement | undefined; // the last statement that stays, if only a line's end ends it
+  const statements = statementsOf(source, afterOpeningComment(source, start, end), end);
+  for (const [i, statement] of statements.entries()) {
     const vendor = isVendors(hits, statement.start, statement.end);
     if (vendor && !(statement.declares && vendor.at > statement.start + NEAR)) {
-      parts.push({ entry: vendor.entry, start: statement.start, end: statement.end });
-    } else if (!statement.trivial) {
-      whole = false;
+      // Its semicolon stays where the next statement would become a part of the one before.
+      const next = statements[i + 1];
+      const glues = unended !== undefined && next !== undefined && /[([`+*/.,-]/.test(source[next.start]);
+      const keepsEnd = glues && source[statement.end - 1] === ';' ? 1 : 0;
+      parts.push({ entry: vendor.entry, start: statement.start, end: statement.end - keepsEnd });
+    } else {
+      unended = source[statement.end - 1] === ';' ? undefined : statement;
+      if (!statement.trivial) whole = false;
     }
   }
   return parts.length > 0 ? { parts, whole } : undefined;

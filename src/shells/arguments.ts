@@ -20,6 +20,7 @@ const CATEGORIES = Object.keys({
 export type Command =
   | { kind: 'help' }
   | { kind: 'version' }
+  | { kind: 'rules'; name: string | undefined; format: 'text' | 'json' }
   | { kind: 'run'; run: Run }
   | { kind: 'wrong'; why: string };
 
@@ -48,6 +49,7 @@ export function readArguments(args: readonly string[]): Command {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   try {
+    if (positionals[0] === 'rules') return rulesCommand(positionals.slice(1), values.format);
     if (positionals.length > 1) throw new Wrong(`one document at a time, not ${positionals.length}`);
     const run: Run = {
       input: positionals[0],
@@ -67,6 +69,13 @@ export function readArguments(args: readonly string[]): Command {
 }
 
 class Wrong extends Error {}
+
+/** `adstrip rules [name]`; a file of that name is read as `./rules`. */
+function rulesCommand(names: readonly string[], format: string): Command {
+  if (names.length > 1) throw new Wrong(`one name of rules at a time, not ${names.length}`);
+  if (format !== 'text' && format !== 'json') throw new Wrong(`rules are listed as text or json, not '${format}'`);
+  return { kind: 'rules', name: names[0], format };
+}
 
 function parse(args: readonly string[]) {
   return parseArgs({

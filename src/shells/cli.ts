@@ -10,6 +10,7 @@ import { writeStream, writeWhole } from './write.ts';
 
 const WELL = 0;
 const UNWRITTEN = 1;
+const NO_SUCH_RULE = 1;
 const WRONG_USAGE = 2;
 const NOTHING_READ = 3;
 
@@ -22,6 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (command.kind === 'wrong') return complain(WRONG_USAGE, `${command.why} (adstrip --help)`);
   if (command.kind === 'help') return print(HELP);
   if (command.kind === 'version') return print(`${version()}\n`);
+  if (command.kind === 'rules') return listed(command.name, command.format);
   const { run } = command;
   const input = run.input ?? (process.stdin.isTTY ? undefined : '-');
   if (input === undefined) return complain(WRONG_USAGE, 'no document named (adstrip --help)');
@@ -63,6 +65,13 @@ async function cleaned(bytes: Uint8Array, input: string, run: Run): Promise<stri
   if ('output' in result) return result.output;
   const text = run.format === 'html' ? result.html : result.text;
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** Prints the rules of a name; resolves to the exit status. */
+async function listed(name: string | undefined, format: 'text' | 'json'): Promise<number> {
+  const { listRules } = await import('./list-rules.ts');
+  const list = listRules(name, format);
+  return list === undefined ? complain(NO_SUCH_RULE, `no rule is called '${name}'`) : print(list);
 }
 
 /** Colours are for people at a terminal who did not ask to be spared them (no-color.org). */

@@ -2,10 +2,12 @@
 export const HELP = `adstrip: a scraped page, or text whose tags are already gone, less what was injected into it
 
 Usage: adstrip [options] [file | -]
+       adstrip rules [name]     lists the rules: all, a family's, or those with the name in their id
 
   page.html, page.htm      a page
   article.txt, notes.md    text
   anything else, and -     looks at the content; - is standard input
+  ./rules                  a file that is called rules
 
 Options:
   -f, --format FORMAT      text (default), html or json
@@ -27,5 +29,5 @@ Examples:
   adstrip --strip --explain article.txt -o clean.txt
   adstrip --strip --keep promo,widget page.html
 
-Exit status: 0 all well, 1 the result could not be written, 2 wrong usage, 3 nothing could be read.
+Exit status: 0 all well, 1 the result could not be written or no rule has that name, 2 wrong usage, 3 nothing could be read.
 `;

@@ -1,16 +1,21 @@
 import { Parser } from 'htmlparser2';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
+import { grown } from './grown.ts';
 import { createNames, type Names, numbersByHash } from './names.ts';
+import { isInQuirksMode } from './quirks.ts';
 import {
   ADDRESS_DIV_P,
   BREAKOUT,
   CLOSES_P,
   COMMENT,
   DOCTYPE,
+  FORMATTING,
   HEAD,
+  IMPLIED_ENDS,
   INTEGRATION_POINTS,
   KNOWN_TAGS,
   LISTS,
+  MARKED,
   RAW,
   RUBY_PARTS,
   SCOPE,
@@ -23,36 +28,15 @@ import {
 } from './tags.ts';
 import { isBlankSlice, type Tree } from './tree.ts';
 
-const A = tag('a');
-const BODY = tag('body');
-const BR = tag('br');
-const BUTTON = tag('button');
-const CAPTION = tag('caption');
-const COLGROUP = tag('colgroup');
-const DD = tag('dd');
-const DT = tag('dt');
-const FORM = tag('form');
-const H1 = tag('h1');
-const H6 = tag('h6');
-const HEAD_TAG = tag('head');
-const HTML = tag('html');
-const IMG = tag('img');
-const LI = tag('li');
-const MATH = tag('math');
-const NOBR = tag('nobr');
-const OPTGROUP = tag('optgroup');
-const OPTION = tag('option');
+const [BR, IMG, BUTTON, FORM] = ['br', 'img', 'button', 'form'].map(tag);
 const P = tag('p');
-const SVG = tag('svg');
-const TABLE = tag('table');
-const TBODY = tag('tbody');
-const TD = tag('td');
 const TEMPLATE = tag('template');
-const TFOOT = tag('tfoot');
-const TH = tag('th');
-const THEAD = tag('thead');
 const TITLE = tag('title');
-const TR = tag('tr');
+const [HTML, HEAD_TAG, BODY, H1, H6] = ['html', 'head', 'body', 'h1', 'h6'].map(tag);
+const [A, NOBR, SVG, MATH] = ['a', 'nobr', 'svg', 'math'].map(tag);
+const [LI, DD, DT, OPTION, OPTGROUP] = ['li', 'dd', 'dt', 'option', 'optgroup'].map(tag);
+const [TABLE, CAPTION, COLGROUP, TR, TD, TH] = ['table', 'caption', 'colgroup', 'tr', 'td', 'th'].map(tag);
+const [TBODY, THEAD, TFOOT] = ['tbody', 'thead', 'tfoot'].map(tag);
 const ELEMENT_NUMBERS = numbersByHash(TAG_NAMES.slice(0, KNOWN_TAGS), DOCTYPE + 1);
 const ATTRIBUTE_NUMBERS = numbersByHash(ATTRIBUTE_NAMES, 1);
 
@@ -64,13 +48,8 @@ const AT_BUTTON = 2;
 const AT_SPECIAL = 3; // but an address, div or p: what bounds the search for an open li
 const AT_ANY_SPECIAL = 4;
 
-/** The same array with room for at least one more, or the one given. */
-function grown(array: Int32Array, length: number): Int32Array {
-  if (length < array.length) return array;
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
+const isTablePart = (kind: number): boolean =>
+  kind === TBODY || kind === THEAD || kind === TFOOT || kind === CAPTION || kind === COLGROUP;
 
 /**
  * Builds the tree straight from htmlparser2's tokens. It overrides the tokenizer's callbacks, so that the parser's own
@@ -81,6 +60,7 @@ function grown(array: Int32Array, length: number): Int32Array {
  */
 class TreeBuilder extends Parser {
   readonly #source: string;
+  readonly #quirks: boolean;
   // nodes
   #count = 0;
   #kind: Int32Array;
@@ -107,6 +87,7 @@ class TreeBuilder extends Parser {
   #sameBelow: Int32Array = new Int32Array(64);
   #closing: Uint8Array = new Uint8Array(64); // an end tag has asked for it, but blocks were open in it
   #foreign: Uint8Array = new Uint8Array(64); // its children are svg or math
+  readonly #earlyEnds: Map<number, number> = new Map();
   readonly #innermost: number[] = []; // by kind: the place of the innermost open element, 0 if there is none
   // the tag being read
   #tagKind = 0;
@@ -116,6 +97,7 @@ class TreeBuilder extends Parser {
   constructor(source: string) {
     super(null, { decodeEntities: false });
     this.#source = source;
+    this.#quirks = isInQuirksMode(source);
     this.#tagNames = createNames(source, TAG_NAMES, ELEMENT_NUMBERS);
     this.#attributeNames = createNames(source, ATTRIBUTE_NAMES, ATTRIBUTE_NUMBERS);
     const nodes = (source.length >> 6) + 64;
@@ -169,6 +151,7 @@ class TreeBuilder extends Parser {
       valueStart: this.#valueStart,
       valueEnd: this.#valueEnd,
       names: this.#tagNames.names,
+      earlyEnds: this.#earlyEnds,
       remainders: new Map(),
     };
   }
@@ -264,7 +247,7 @@ class TreeBuilder extends Parser {
       this.#node(BR, at, after);
       return;
     }
-    const place = this.#placeToClose(kind);
+    const place = this.#placeToClose(kind, at);
     if (place > 0) this.#closeTo(place, at, after, true);
   }
 
@@ -394,7 +377,7 @@ class TreeBuilder extends Parser {
   }
 
   /** The place of the open element that an end tag closes, or 0. */
-  #placeToClose(kind: number): number {
+  #placeToClose(kind: number, at: number): number {
     if (kind === HTML || kind === BODY) return 0; // what follows them belongs into the body all the same
     let place = this.#innermost[kind];
     if (kind >= H1 && kind <= H6) {
@@ -406,17 +389,29 @@ class TreeBuilder extends Parser {
     if (this.#foreign[this.#depth] === 1) return place;
     if (kind === P) return place > this.#barrier(AT_BUTTON) ? place : 0;
     if (kind === LI) return this.#innermostOf(LISTS) > place ? 0 : place > this.#barrier(AT_SCOPE) ? place : 0;
-    if (kind === TABLE || kind === TR || kind === TD || kind === TH || this.#isTablePart(kind)) {
+    if (kind === TABLE || kind === TR || kind === TD || kind === TH || isTablePart(kind)) {
       return place >= this.#barrier(AT_TABLE) ? place : 0;
     }
-    if ((flags & SPECIAL) !== 0) return place >= this.#barrier(AT_SCOPE) ? place : 0;
-    if (place > this.#barrier(AT_ANY_SPECIAL)) return place;
-    if (place > this.#barrier(AT_SCOPE)) this.#closing[place] = 1;
+    if (place < this.#barrier(AT_SCOPE)) return 0;
+    if (kind === FORM ? this.#endsOnlyImplied(place) : (flags & SPECIAL) !== 0) return place;
+    if (kind !== FORM && place > this.#barrier(AT_ANY_SPECIAL)) return place;
+    this.#endWithContent(place, at);
     return 0;
   }
 
-  #isTablePart(kind: number): boolean {
-    return kind === TBODY || kind === THEAD || kind === TFOOT || kind === CAPTION || kind === COLGROUP;
+  /** Whether nothing but elements whose end tag may be left out is open in the one at a place. */
+  #endsOnlyImplied(place: number): boolean {
+    let top = this.#depth;
+    while (top > place && IMPLIED_ENDS.includes(this.#kind[this.#open[top]])) top--;
+    return top === place;
+  }
+
+  /** An element that a tag at `at` ends while others are open in it, which it then has to hold to their end. */
+  #endWithContent(place: number, at: number): void {
+    const node = this.#open[place];
+    const counts = this.#kind[node] === FORM || FORMATTING.includes(this.#kind[node]);
+    if (counts && this.#closing[place] === 0) this.#earlyEnds.set(node, at);
+    this.#closing[place] = 1;
   }
 
   #innermostOf(kinds: readonly number[]): number {
@@ -427,7 +422,10 @@ class TreeBuilder extends Parser {
 
   /** Start tags that the standard drops: a second html, head or body, a form within a form. */
   #ignores(kind: number): boolean {
-    if (kind === FORM) return this.#innermost[FORM] > 0 && this.#innermost[TEMPLATE] === 0;
+    if (kind === FORM) {
+      const place = this.#innermost[FORM];
+      return place > 0 && this.#closing[place] === 0 && this.#innermost[TEMPLATE] === 0;
+    }
     if (kind === HTML || kind === BODY) return this.#innermost[kind] > 0;
     if (kind === HEAD_TAG) return this.#innermost[HEAD_TAG] > 0 || this.#innermost[BODY] > 0;
     return false;
@@ -438,7 +436,7 @@ class TreeBuilder extends Parser {
     const close = (place: number): void => this.#closeTo(place, at, at, false);
     if (this.#kind[this.#open[this.#depth]] === HEAD_TAG && (flags & HEAD) === 0) close(this.#depth);
     if (kind === BODY && this.#innermost[HEAD_TAG] > 0) close(this.#innermost[HEAD_TAG]);
-    if ((flags & CLOSES_P) !== 0) {
+    if ((flags & CLOSES_P) !== 0 && !(kind === TABLE && this.#quirks)) {
       const place = this.#innermost[P];
       if (place > 0 && place > this.#barrier(AT_BUTTON)) close(place);
     }
@@ -453,7 +451,7 @@ class TreeBuilder extends Parser {
     } else if (kind === A || kind === NOBR) {
       const place = this.#innermost[kind];
       if (place > this.#barrier(AT_ANY_SPECIAL)) close(place);
-      else if (place > this.#barrier(AT_SCOPE)) this.#closing[place] = 1;
+      else if (place > this.#innermostOf(MARKED)) this.#endWithContent(place, at);
     } else if (kind === BUTTON) {
       const place = this.#innermost[BUTTON];
       if (place > this.#barrier(AT_SCOPE)) close(place);
@@ -462,15 +460,20 @@ class TreeBuilder extends Parser {
       if (kind === OPTGROUP && this.#kind[this.#open[this.#depth]] === OPTGROUP) close(this.#depth);
     } else if (RUBY_PARTS.includes(kind)) {
       if (RUBY_PARTS.includes(top)) close(this.#depth);
-    } else if (kind === TD || kind === TH || kind === TR || this.#isTablePart(kind)) {
+    } else if (kind === TABLE || kind === TD || kind === TH || kind === TR || isTablePart(kind)) {
       this.#implyTableEnds(kind, close);
     }
   }
 
   #implyTableEnds(kind: number, close: (place: number) => void): void {
     const table = this.#barrier(AT_TABLE);
+    if (kind === TABLE) {
+      // A table that stands in another, but in none of its cells, ends it.
+      if (this.#kind[this.#open[table]] === TABLE && this.#innermostOf([TD, TH, CAPTION]) < table) close(table);
+      return;
+    }
     const ended = kind === TD || kind === TH ? [TD, TH, CAPTION] : [TD, TH, CAPTION, COLGROUP, TR];
-    if (this.#isTablePart(kind)) ended.push(TBODY, THEAD, TFOOT);
+    if (isTablePart(kind)) ended.push(TBODY, THEAD, TFOOT);
     let lowest = 0;
     for (const other of ended) {
       const place = this.#innermost[other];

@@ -102,7 +102,7 @@ const TABLE: readonly (readonly [name: string, flags: number])[] = [
   ['nobr', BREAKOUT],
   ['noembed', SPECIAL | RAW | HIDDEN],
   ['noframes', SPECIAL | RAW | HIDDEN | HEAD],
-  ['noscript', SPECIAL | HEAD],
+  ['noscript', SPECIAL | SCOPE | HEAD],
   ['object', SPECIAL | SCOPE | HIDDEN],
   ['ol', B],
   ['optgroup', HIDDEN],
@@ -178,8 +178,40 @@ export const DOCTYPE = 2;
 
 /** Each ends the one before it. */
 export const RUBY_PARTS: readonly number[] = ['rb', 'rp', 'rt', 'rtc'].map(tag);
+/** Those that an end tag of something around them ends without a word. */
+export const IMPLIED_ENDS: readonly number[] = ['dd', 'dt', 'li', 'optgroup', 'option', 'p']
+  .map(tag)
+  .concat(RUBY_PARTS);
 /** The special elements that the search for an open li looks through. */
 export const ADDRESS_DIV_P: readonly number[] = ['address', 'div', 'p'].map(tag);
+/** Elements whose end tag counts also where blocks are open in them. */
+export const FORMATTING: readonly number[] = [
+  'a',
+  'b',
+  'big',
+  'code',
+  'em',
+  'font',
+  'i',
+  'nobr',
+  's',
+  'small',
+  'strike',
+  'strong',
+  'tt',
+  'u',
+].map(tag);
+/** Formatting elements that were opened outside of these are not touched by what stands in them. */
+export const MARKED: readonly number[] = [
+  'applet',
+  'caption',
+  'marquee',
+  'noscript',
+  'object',
+  'td',
+  'template',
+  'th',
+].map(tag);
 export const LISTS: readonly number[] = ['ol', 'ul'].map(tag);
 /** Elements of svg and math whose content is HTML again. */
 export const INTEGRATION_POINTS: ReadonlySet<string> = new Set([

@@ -38,6 +38,11 @@ export interface Tree {
   readonly names: readonly string[];
   /** Attribute names by number, in small letters. */
   readonly attributeNames: readonly string[];
+  /**
+   * Forms and formatting elements that a tag ended while others were open in them, and that hold those to their end all
+   * the same: where that tag begins, by node. It is their own end tag, or the start tag of another `<a>` or `<nobr>`.
+   */
+  readonly earlyEnds: ReadonlyMap<number, number>;
   /** The decoded text of text nodes of which a part was taken out, by node. */
   readonly remainders: Map<number, string>;
 }
