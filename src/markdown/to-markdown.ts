@@ -1,0 +1,35 @@
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, toMarkdown as serialize } from 'mdast-util-to-markdown';
+import { typeName } from '../removals.ts';
+import type { CleanResult } from '../types.ts';
+import { articleTree } from './article-tree.ts';
+
+const OPTIONS: Options = {
+  bullet: '-',
+  bulletOther: '*',
+  emphasis: '*',
+  listItemIndent: 'one',
+  rule: '*',
+  // Columns are not padded to one width: a single long cell would swell all its column.
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  // The line behind a hard break may begin as a table's delimiter row does, in whatever form.
+  unsafe: [{ atBreak: true, character: '|' }],
+};
+
+/**
+ * The article as GitHub-flavoured Markdown: `result.html` in another notation. Text that looks like Markdown is escaped,
+ * so that a CommonMark parser reads the words of `result.text`. Synchronous, pure and deterministic. Ends in a newline
+ * unless it is empty. Raw HTML is written for `<sub>` and `<sup>` only, for which Markdown has no notation.
+ *
+ * @param result what `clean` gave; only its `html` is read.
+ * @throws {TypeError} where it is no such result.
+ */
+export function toMarkdown(result: Pick<CleanResult, 'html'>): string {
+  const html: unknown = typeof result === 'object' && result !== null ? result.html : undefined;
+  if (typeof html !== 'string') {
+    throw new TypeError(
+      `toMarkdown: expected a result of clean(), got ${typeof result === 'object' && result !== null ? `html: ${typeName(html)}` : typeName(result)}`,
+    );
+  }
+  return serialize(articleTree(html), OPTIONS);
+}
