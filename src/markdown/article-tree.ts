@@ -132,7 +132,8 @@ class ArticleTree {
     if (kind === IMG) {
       const title = attribute(this.#tree, node, ATTR.title) ?? null;
       const alt = attribute(this.#tree, node, ATTR.alt) ?? '';
-      this.#words().push({ type: 'image', url: attribute(this.#tree, node, ATTR.src) ?? '', title, alt });
+      const url = destination(attribute(this.#tree, node, ATTR.src) ?? '');
+      this.#words().push({ type: 'image', url, title, alt });
       return true;
     }
     if (elements.CODE.has(kind)) {
@@ -161,7 +162,7 @@ class ArticleTree {
     const url = attribute(this.#tree, node, ATTR.href);
     if (url === undefined || this.#inLink) return;
     const phrasing = this.#words();
-    phrasing.openLink(url, attribute(this.#tree, node, ATTR.title));
+    phrasing.openLink(destination(url), attribute(this.#tree, node, ATTR.title));
     this.#inLink = true;
     this.#atEnd(node, () => {
       phrasing.close(undefined);
@@ -323,6 +324,11 @@ class ArticleTree {
     const name = attribute(this.#tree, code, ATTR.class);
     return name?.startsWith(LANGUAGE_CLASS) ? name.slice(LANGUAGE_CLASS.length) : undefined;
   }
+}
+
+/** An address without the characters that could end one between angle brackets; URL parsers write them so as well. */
+function destination(url: string): string {
+  return url.replace(/[<>]/g, (unit) => (unit === '<' ? '%3C' : '%3E'));
 }
 
 /** Markdown's tree of an article given as safe HTML. */

@@ -11,6 +11,8 @@ export type Mark = Attention['type'];
 
 /** The marks nest no deeper than this: what is written is written again for each level. */
 const MAX_NESTING = 8;
+/** Marks in one paragraph. The serialiser tries out for each whether a parser would take it for what it is. */
+const MAX_MARKS = 1000;
 
 /**
  * The words of one paragraph, heading or cell while they come in. Takes care of what has no notation in Markdown: a mark
@@ -20,6 +22,7 @@ export class Phrasing {
   /** Innermost last. */
   readonly #open: PhrasingParent[];
   readonly #marks = new Set<Mark>();
+  #count = 0;
   readonly #oneLine: boolean;
   /** A blank that is written when more follows. */
   #blank = false;
@@ -68,9 +71,9 @@ export class Phrasing {
     this.#empty = false;
   }
 
-  /** False where the mark is on already or would nest too deep: then it must not be closed. */
+  /** False where the mark is on already, would nest too deep or is one too many: then it must not be closed. */
   openMark(type: Mark): boolean {
-    if (this.#marks.has(type) || this.#open.length >= MAX_NESTING) return false;
+    if (this.#marks.has(type) || this.#open.length >= MAX_NESTING || ++this.#count > MAX_MARKS) return false;
     this.#writeBlank();
     const top = this.#top();
     const last = top.at(-1);

@@ -1,8 +1,31 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown as serialize } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, type Options, toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { typeName } from '../removals.ts';
 import type { CleanResult } from '../types.ts';
 import { articleTree } from './article-tree.ts';
+
+/**
+ * Signs that text may have to be escaped, in whatever place: what any of the serialiser's patterns could match, and
+ * beginnings and ends for which it takes more than the text itself to know.
+ */
+const MAY_NEED_ESCAPES = /[\t\n\r#&*<@[\\\]_`|~]|[Ww]\.(?:\S|$)|[ps]:(?:\/|$)|^[^\p{L}, ]|!$/u;
+
+/** The serialiser tries some sixty patterns on each text; nine of ten texts need none of them. */
+const text: Handle = (node, parent, state, info) => {
+  const value: string = node.value;
+  const harmless =
+    !MAY_NEED_ESCAPES.test(value) &&
+    (info.before !== '\n' || /^\p{L}/u.test(value)) &&
+    (info.after !== '\n' || !value.endsWith(' '));
+  return harmless ? value : defaultHandlers.text(node, parent, state, info);
+};
+
+/** The serialiser looks an item's number up by a search through its list: a list of this item alone ends it at once. */
+const listItem: Handle = (node, parent, state, info) => {
+  const index = state.indexStack[state.indexStack.length - 1];
+  const only = parent?.type === 'list' ? { ...parent, start: (parent.start ?? 1) + index, children: [node] } : parent;
+  return defaultHandlers.listItem(node, only, state, info);
+};
 
 const OPTIONS: Options = {
   bullet: '-',
@@ -11,9 +34,19 @@ const OPTIONS: Options = {
   listItemIndent: 'one',
   rule: '*',
   // Columns are not padded to one width: a single long cell would swell all its column.
+  handlers: { listItem, text },
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  // The line behind a hard break may begin as a table's delimiter row does, in whatever form.
-  unsafe: [{ atBreak: true, character: '|' }],
+  unsafe: [
+    // The line behind a hard break may begin as a table's delimiter row does, in whatever form.
+    { atBreak: true, character: '|' },
+    // Parsers make links of more than host names behind "www.".
+    {
+      before: '[Ww]{3}',
+      character: '.',
+      inConstruct: 'phrasing',
+      notInConstruct: ['autolink', 'link', 'image', 'label'],
+    },
+  ],
 };
 
 /**
