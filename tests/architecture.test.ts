@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['guess-encoding', 'survey-tags', 'scan'],
   ['decode', 'detect', 'rules'],
   ['extract', 'metadata', 'render'],
-  ['results', 'input', 'bare-tags', 'page-endings', 'page-filters', 'leaked-code', 'text-confidence'],
+  ['results', 'input', 'bare-tags', 'page-endings', 'page-filters', 'leaked-code', 'text-confidence', 'markdown'],
   ['page-leaks', 'text-blocks', 'text-findings'],
   ['page', 'plain', 'text-stream'],
   ['index'],

@@ -125,6 +125,13 @@ describe('--format', () => {
     expect(stdout).toContain('<a href="https://quay.example/islands">Islands</a>');
     expect(stdout).not.toContain('<script');
   });
+
+  it('markdown prints the article as Markdown', () => {
+    const { status, stdout } = adstrip(['-f', 'markdown', '--url', 'https://quay.example/a/b', 'page.html']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('[Islands](https://quay.example/islands)');
+    expect(stdout.endsWith('.\n')).toBe(true);
+  });
 });
 
 describe('--strip', () => {

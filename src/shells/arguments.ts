@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Category } from '../types.ts';
 
-const FORMATS = ['text', 'json', 'html'] as const;
+const FORMATS = ['text', 'json', 'html', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
 
 const CATEGORIES = Object.keys({

@@ -63,6 +63,7 @@ async function cleaned(bytes: Uint8Array, input: string, run: Run): Promise<stri
   }
   if (run.format === 'json') return `${JSON.stringify(result, undefined, 2)}\n`;
   if ('output' in result) return result.output;
+  if (run.format === 'markdown') return (await import('../markdown/to-markdown.ts')).toMarkdown(result);
   const text = run.format === 'html' ? result.html : result.text;
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }

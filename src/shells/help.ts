@@ -10,7 +10,7 @@ Usage: adstrip [options] [file | -]
   ./rules                  a file that is called rules
 
 Options:
-  -f, --format FORMAT      text (default), html or json
+  -f, --format FORMAT      text (default), markdown, html or json
   -o, --output FILE        write to FILE, which is replaced when the result is complete
       --strip              only take the ads out and leave the rest as it is
       --remove A,B         remove these categories only

@@ -1,0 +1,337 @@
+import type { Blockquote, Heading, List, ListItem, Paragraph, Root } from 'mdast';
+import { ATTR } from '../tree/attributes.ts';
+import { parse } from '../tree/parse.ts';
+import { TEXT } from '../tree/tags.ts';
+import { attribute, type Tree, textData } from '../tree/tree.ts';
+import * as elements from './elements.ts';
+import { Phrasing } from './phrasing.ts';
+import { fitsIntoLines, hasHeader, TableRows } from './tables.ts';
+
+const { A, BLOCKQUOTE, BR, CODE_ELEMENT, DT, HR, IMG, LI, OL, PRE, TABLE, TD, TH, TR, UL } = elements;
+
+/** Lists and quotations nest no deeper than this: each level is written before every line in it. */
+const MAX_NESTING = 16;
+/** CommonMark takes no number above this for that of an item, and none below zero. */
+const MAX_NUMBER = 999_999_999;
+const LANGUAGE_CLASS = 'language-';
+
+type Flow = Root | Blockquote | ListItem;
+
+/** A list while its items come in; `list` is undefined where its items are written as paragraphs. */
+interface OpenList {
+  readonly list: List | undefined;
+  /** Of the next item, where Markdown cannot number it. */
+  number: number | undefined;
+}
+
+/**
+ * Makes Markdown's tree (mdast) of safe HTML in one walk over the nodes in document order: nothing recurses on their
+ * depth, and what is made is never deep, so that the serialiser, which recurses, cannot run out of stack.
+ */
+class ArticleTree {
+  readonly #tree: Tree;
+  readonly #root: Root = { type: 'root', children: [] };
+  /** The elements around the place at hand that have something to end, and before which node. */
+  readonly #open: { readonly last: number; readonly end: () => void }[] = [];
+  readonly #flows: Flow[] = [this.#root];
+  readonly #lists: OpenList[] = [];
+  /** What the words at hand go into, and the node that it fills. */
+  #phrasing: Phrasing | undefined;
+  #leaf: Paragraph | Heading | undefined;
+  #table: TableRows | undefined;
+  #inCell = false;
+  #inLink = false;
+  #codes = 0;
+  #terms = 0;
+  /** To be written before the next words. */
+  #number = '';
+
+  constructor(html: string) {
+    this.#tree = parse(html);
+  }
+
+  build(): Root {
+    const { kind, last, count } = this.#tree;
+    for (let node = 1; node < count; ) {
+      this.#closeBefore(node);
+      const k = kind[node];
+      if (k === PRE && !this.#inCell) {
+        this.#sample(node);
+        node = last[node];
+      } else {
+        if (k === TEXT) this.#text(textData(this.#tree, node));
+        else if (!this.#enterInline(node, k)) this.#enterBlock(node, k);
+        node++;
+      }
+    }
+    this.#closeBefore(count);
+    this.#endLeaf();
+    return this.#root;
+  }
+
+  #closeBefore(node: number): void {
+    for (let top = this.#open.at(-1); top !== undefined && top.last <= node; top = this.#open.at(-1)) {
+      this.#open.pop();
+      top.end();
+    }
+  }
+
+  /** Sees to it that something is done when an element ends. */
+  #atEnd(node: number, end: () => void): void {
+    this.#open.push({ last: this.#tree.last[node], end });
+  }
+
+  // Words
+
+  #text(data: string): void {
+    const words = data.replace(/[\t\n\r ]+/g, ' ');
+    if (words === '' || (words === ' ' && this.#phrasing === undefined)) return;
+    this.#words().text(words, this.#codes > 0);
+  }
+
+  /** What words go into: a paragraph is begun where there is nothing else. */
+  #words(): Phrasing {
+    if (this.#phrasing !== undefined) return this.#phrasing;
+    const phrasing = this.#begin({ type: 'paragraph', children: [] });
+    if (this.#number !== '') phrasing.text(this.#number, false);
+    this.#number = '';
+    if (this.#terms > 0) phrasing.openMark('strong');
+    return phrasing;
+  }
+
+  #begin(leaf: Paragraph | Heading): Phrasing {
+    this.#flow().children.push(leaf);
+    this.#leaf = leaf;
+    this.#phrasing = new Phrasing(leaf, leaf.type === 'heading');
+    return this.#phrasing;
+  }
+
+  #endLeaf(): void {
+    if (this.#phrasing === undefined || this.#leaf === undefined) return;
+    this.#phrasing.end();
+    if (this.#leaf.children.length === 0) this.#flow().children.pop();
+    this.#phrasing = undefined;
+    this.#leaf = undefined;
+  }
+
+  #flow(): Flow {
+    return this.#flows[this.#flows.length - 1];
+  }
+
+  /** What stands before and behind are different paragraphs, or parts of one cell. */
+  #part(): void {
+    if (this.#inCell) this.#phrasing?.blank();
+    else this.#endLeaf();
+  }
+
+  #enterInline(node: number, kind: number): boolean {
+    if (kind === BR) {
+      this.#phrasing?.breakLine();
+      return true;
+    }
+    if (kind === IMG) {
+      const title = attribute(this.#tree, node, ATTR.title) ?? null;
+      const alt = attribute(this.#tree, node, ATTR.alt) ?? '';
+      const url = destination(attribute(this.#tree, node, ATTR.src) ?? '');
+      this.#words().push({ type: 'image', url, title, alt });
+      return true;
+    }
+    if (elements.CODE.has(kind)) {
+      this.#enterCode(node);
+      return true;
+    }
+    if (kind === A) {
+      this.#enterLink(node);
+      return true;
+    }
+    const raw = elements.RAW_MARKUP.get(kind);
+    const mark = elements.MARKS.get(kind);
+    if (raw === undefined && mark === undefined) return false;
+    if (this.#codes > 0) return true;
+    const phrasing = this.#words();
+    if (raw !== undefined) {
+      phrasing.push({ type: 'html', value: `<${raw}>` });
+      this.#atEnd(node, () => phrasing.push({ type: 'html', value: `</${raw}>` }));
+    } else if (mark !== undefined && phrasing.openMark(mark)) {
+      this.#atEnd(node, () => phrasing.close(mark));
+    }
+    return true;
+  }
+
+  #enterLink(node: number): void {
+    const url = attribute(this.#tree, node, ATTR.href);
+    if (url === undefined || this.#inLink) return;
+    const phrasing = this.#words();
+    phrasing.openLink(destination(url), attribute(this.#tree, node, ATTR.title));
+    this.#inLink = true;
+    this.#atEnd(node, () => {
+      phrasing.close(undefined);
+      this.#inLink = false;
+    });
+  }
+
+  #enterCode(node: number): void {
+    this.#codes++;
+    this.#atEnd(node, () => {
+      this.#codes--;
+    });
+  }
+
+  // Blocks
+
+  #enterBlock(node: number, kind: number): void {
+    const depth = elements.HEADINGS.get(kind);
+    if (kind === TABLE && this.#table === undefined && fitsIntoLines(this.#tree, node)) this.#enterTable(node);
+    else if (kind === TR && this.#table !== undefined) this.#enterRow(node, this.#table);
+    else if ((kind === TD || kind === TH) && this.#table !== undefined) this.#enterCell(node, this.#table);
+    else if (this.#inCell && kind === PRE) {
+      this.#part();
+      this.#enterCode(node);
+    } else if (this.#inCell) this.#enterPart(node, kind);
+    else if (kind === HR) {
+      this.#endLeaf();
+      this.#flow().children.push({ type: 'thematicBreak' });
+    } else if (depth !== undefined) {
+      this.#endLeaf();
+      this.#begin({ type: 'heading', depth, children: [] });
+      this.#atEnd(node, () => this.#endLeaf());
+    } else if (kind === UL || kind === OL) this.#enterList(node, kind === OL);
+    else if (kind === LI) this.#enterItem(node);
+    else if (kind === BLOCKQUOTE && this.#flows.length <= MAX_NESTING) {
+      const quotation: Blockquote = { type: 'blockquote', children: [] };
+      this.#enterFlow(node, quotation);
+    } else this.#enterPart(node, kind);
+  }
+
+  #enterPart(node: number, kind: number): void {
+    if (!elements.PARTS.has(kind)) return;
+    this.#part();
+    const term = kind === DT && !this.#inCell;
+    if (term) this.#terms++;
+    this.#atEnd(node, () => {
+      this.#part();
+      if (term) this.#terms--;
+    });
+  }
+
+  #enterFlow(node: number, flow: Blockquote | ListItem): void {
+    this.#endLeaf();
+    const outer = this.#flow();
+    if (flow.type === 'blockquote') outer.children.push(flow);
+    this.#flows.push(flow);
+    this.#atEnd(node, () => {
+      this.#endLeaf();
+      this.#flows.pop();
+      // Paragraphs of an item stand apart by blank lines; a list goes on right behind its item's words.
+      if (flow.type === 'listItem') flow.spread = flow.children.some(({ type }, i) => i > 0 && type !== 'list');
+    });
+  }
+
+  #enterList(node: number, ordered: boolean): void {
+    this.#endLeaf();
+    const start = ordered ? Number(attribute(this.#tree, node, ATTR.start) ?? 1) : 0;
+    const numbered = start >= 0 && start + this.#countItems(node) <= MAX_NUMBER;
+    if (!numbered) {
+      this.#lists.push({ list: undefined, number: start });
+    } else if (this.#flows.length > MAX_NESTING) {
+      this.#lists.push({ list: undefined, number: undefined });
+    } else {
+      const list: List = { type: 'list', ordered, start: ordered ? start : null, spread: false, children: [] };
+      this.#flow().children.push(list);
+      this.#lists.push({ list, number: undefined });
+    }
+    this.#atEnd(node, () => {
+      this.#endLeaf();
+      const list = this.#lists.pop()?.list;
+      if (list !== undefined) list.spread = list.children.some(({ spread }) => spread === true);
+      if (list?.children.length === 0) this.#flow().children.pop();
+    });
+  }
+
+  #countItems(list: number): number {
+    const { last } = this.#tree;
+    let count = 0;
+    for (let child = list + 1; child < last[list]; child = last[child]) count++;
+    return count;
+  }
+
+  #enterItem(node: number): void {
+    this.#endLeaf();
+    const open = this.#lists.at(-1);
+    if (open?.list !== undefined) {
+      const item: ListItem = { type: 'listItem', spread: false, children: [] };
+      open.list.children.push(item);
+      this.#enterFlow(node, item);
+      return;
+    }
+    if (open?.number !== undefined) this.#number = `${open.number++}. `;
+    this.#atEnd(node, () => {
+      this.#endLeaf();
+      this.#number = '';
+    });
+  }
+
+  // Tables
+
+  #enterTable(node: number): void {
+    this.#endLeaf();
+    const table = new TableRows(hasHeader(this.#tree, node));
+    this.#table = table;
+    this.#atEnd(node, () => {
+      this.#endLeaf();
+      this.#table = undefined;
+      const made = table.finish();
+      if (made !== undefined) this.#flow().children.push(made);
+    });
+  }
+
+  #enterRow(node: number, table: TableRows): void {
+    this.#endLeaf();
+    table.openRow();
+    this.#atEnd(node, () => table.closeRow());
+  }
+
+  #enterCell(node: number, table: TableRows): void {
+    const phrasing = new Phrasing(table.cell(this.#tree, node), true);
+    this.#phrasing = phrasing;
+    this.#inCell = true;
+    this.#atEnd(node, () => {
+      phrasing.end();
+      this.#phrasing = undefined;
+      this.#inCell = false;
+    });
+  }
+
+  // Code samples
+
+  #sample(node: number): void {
+    this.#endLeaf();
+    const { kind, last } = this.#tree;
+    let value = '';
+    let lang = attribute(this.#tree, node, ATTR.lang);
+    for (let i = node + 1; i < last[node]; i++) {
+      if (kind[i] === TEXT) value += textData(this.#tree, i);
+      else if (kind[i] === BR) value += '\n';
+      else if (kind[i] === CODE_ELEMENT) lang = this.#languageOf(i) ?? lang;
+    }
+    value = value.replace(/^\n/, '');
+    let end = value.length;
+    while (end > 0 && value.charCodeAt(end - 1) === 10) end--;
+    if (end > 0) this.#flow().children.push({ type: 'code', lang: lang ?? null, value: value.slice(0, end) });
+  }
+
+  #languageOf(code: number): string | undefined {
+    const name = attribute(this.#tree, code, ATTR.class);
+    return name?.startsWith(LANGUAGE_CLASS) ? name.slice(LANGUAGE_CLASS.length) : undefined;
+  }
+}
+
+/** An address without the characters that could end one between angle brackets; URL parsers write them so as well. */
+function destination(url: string): string {
+  return url.replace(/[<>]/g, (unit) => (unit === '<' ? '%3C' : '%3E'));
+}
+
+/** Markdown's tree of an article given as safe HTML. */
+export function articleTree(html: string): Root {
+  return new ArticleTree(html).build();
+}
