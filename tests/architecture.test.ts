@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['removals', 'encodings', 'mentioned-tags', 'tree', 'model'],
   ['guess-encoding', 'survey-tags', 'scan'],
   ['decode', 'detect', 'rules'],
-  ['extract', 'metadata', 'render'],
+  ['extract', 'metadata', 'render', 'filters'],
   ['results', 'input', 'page-endings', 'page-filters', 'leaked-code', 'text-confidence'],
   ['page-leaks', 'text-blocks', 'text-findings'],
   ['page', 'plain', 'text-stream'],

@@ -32,6 +32,8 @@ export interface Run {
   strip: boolean;
   explain: boolean;
   remove: readonly Category[];
+  /** Paths of filter lists. */
+  filters: readonly string[];
   url: string | undefined;
   maxLength: number | undefined;
 }
@@ -56,6 +58,7 @@ export function readArguments(args: readonly string[]): Command {
       strip: values.strip,
       explain: values.explain,
       remove: categoriesOf(values.remove, values.keep),
+      filters: values.filters ?? [],
       url: urlOf(values.url),
       maxLength: lengthOf(values['max-length']),
     };
@@ -79,6 +82,7 @@ function parse(args: readonly string[]) {
       explain: { type: 'boolean', default: false },
       remove: { type: 'string', multiple: true },
       keep: { type: 'string', multiple: true },
+      filters: { type: 'string', multiple: true },
       url: { type: 'string' },
       'max-length': { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
