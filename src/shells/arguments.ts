@@ -51,6 +51,8 @@ export function readArguments(args: readonly string[]): Command {
   if (values.version) return { kind: 'version' };
   try {
     if (positionals.length > 1) throw new Wrong(`one document at a time, not ${positionals.length}`);
+    const read = [positionals[0] ?? '-', ...(values.filters ?? [])].filter((name) => name === '-');
+    if (read.length > 1) throw new Wrong('standard input can be read only once');
     const run: Run = {
       input: positionals[0],
       output: values.output,
