@@ -38,15 +38,29 @@ export const EXCEPTION = 1;
 /**
  * Compiles the texts of lists. What cannot be read, or takes nothing out of a page (`+js`, `:style`, `$csp`,
  * `$removeparam`, `$redirect-rule`), is left out.
+ *
+ * @param conditions what holds in `!#if` lines; undefined: the lines are not looked at
  */
-export function compileLists(adblocker: Adblocker, lists: readonly string[]): CompiledLists {
+export function compileLists(
+  adblocker: Adblocker,
+  lists: readonly string[],
+  conditions: readonly string[] | undefined,
+): CompiledLists {
   const cosmetic: CosmeticFilter[] = [];
   const network: NetworkFilter[] = [];
+  const env = new Map(conditions?.map((name) => [name, true]));
   for (const list of lists) {
     // `debug` keeps the lines, which name what is removed.
-    const parsed = adblocker.parseFilters(commonSyntax(list), { debug: true });
-    for (const filter of parsed.cosmeticFilters) if (hides(filter)) cosmetic.push(filter);
-    for (const filter of parsed.networkFilters) if (blocks(filter)) network.push(filter);
+    const config = { debug: true, loadPreprocessors: conditions !== undefined };
+    const parsed = adblocker.parseFilters(commonSyntax(list), config);
+    const excluded = new Set<number>();
+    for (const { condition, filterIDs } of parsed.preprocessors) {
+      if (!adblocker.evaluatePreprocessor(condition, env)) for (const id of filterIDs) excluded.add(id);
+    }
+    const holds = (filter: CosmeticFilter | NetworkFilter): boolean =>
+      excluded.size === 0 || !excluded.has(filter.getId());
+    for (const filter of parsed.cosmeticFilters) if (hides(filter) && holds(filter)) cosmetic.push(filter);
+    for (const filter of parsed.networkFilters) if (blocks(filter) && holds(filter)) network.push(filter);
   }
   const engine = new adblocker.FiltersEngine({
     networkFilters: network,

@@ -4,23 +4,15 @@ import { DOCTYPE, tag } from '../tree/tags.ts';
 import { attributeValue, type Tree } from '../tree/tree.ts';
 import type { FilterMatch } from '../types.ts';
 import { type CompiledLists, isForHost, RULE_DOMAINS, RULE_NAME, RULE_SELECTOR, RULE_SIZE } from './compile.ts';
-import {
-  ANY_KEY,
-  BEGINNINGS,
-  beginningStart,
-  type IndexTable,
-  KEY,
-  keyOf,
-  LONGEST_BEGINNING,
-  mayHold,
-  valuesOf,
-} from './index-table.ts';
+import { ANY_KEY, BEGINNINGS, beginningStart, type IndexTable, KEY, keyOf, mayHold, valuesOf } from './index-table.ts';
 import { matchedPage, selects } from './matcher.ts';
 import { compileFilterSelector, type FilterSelector } from './selector.ts';
 import type { Site } from './site.ts';
 
 /** Without them there is no page. */
 const NEVER = new Set(['html', 'head', 'body'].map(tag));
+
+const AMPERSAND = 38;
 
 /** Which kinds of hiding the page's address leaves in force. */
 export interface Hiding {
@@ -104,8 +96,8 @@ export function findHidden(
   }
 
   function lookUp(key: number): void {
-    if (hiding.generic && mayHold(lists.generic, key)) valuesOf(lists.generic, key, generic);
-    if (hiding.specific && mayHold(site.own, key)) valuesOf(site.own, key, own);
+    if (hiding.generic) valuesOf(lists.generic, key, generic);
+    if (hiding.specific) valuesOf(site.own, key, own);
   }
 
   function hashValue(i: number): number {
@@ -131,17 +123,22 @@ export function findHidden(
     let text = source;
     let from = tree.valueStart[i];
     let to = tree.valueEnd[i];
-    const reference = source.indexOf('&', from);
-    if (reference >= 0 && reference < Math.min(to, from + LONGEST_BEGINNING)) {
-      text = attributeValue(tree, i);
-      from = 0;
-      to = text.length;
-    }
     let hash = startHash;
     let at = from;
     for (const length of BEGINNINGS) {
       if (from + length > to) return;
-      for (; at < from + length; at++) hash = hashUnit(hash, text.charCodeAt(at));
+      for (; at < from + length; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit === AMPERSAND && text === source) {
+          // The value goes on decoded; what lies before the first reference is the same.
+          text = attributeValue(tree, i);
+          at -= from;
+          from = 0;
+          to = text.length;
+          if (length > to) return;
+        }
+        hash = hashUnit(hash, text.charCodeAt(at));
+      }
       lookUp(keyOf(KEY.beginning, hash));
     }
   }

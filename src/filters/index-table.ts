@@ -18,7 +18,6 @@ export type KeyKind = (typeof KEY)[keyof typeof KEY];
 
 /** How many units of a value lead to the filters for its beginning; the longest that fits is taken. */
 export const BEGINNINGS: readonly number[] = [4, 8, 12, 16, 20, 24, 32];
-export const LONGEST_BEGINNING = 32;
 
 /** The key of a word's hash. */
 export function keyOf(kind: KeyKind, hash: number): number {

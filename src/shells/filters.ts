@@ -7,25 +7,43 @@ import { requireAdblocker } from './peer.ts';
 
 export type { FilterEngine } from '../types.ts';
 
+export interface LoadOptions {
+  /**
+   * The names that are true in `!#if` lines, such as `env_chromium`. Without it the lines are not looked at: what any
+   * browser would take out is taken out.
+   */
+  conditions?: readonly string[];
+}
+
 /**
  * Compiles EasyList-style lists (Adblock Plus, uBlock Origin, AdGuard) into an engine for `options.filters` of `strip`
  * and `clean`. A line that no filter is, or that takes nothing out of a page, is passed over. Takes a second or two for
  * the large lists: keep the engine, or save it with `serialize()`.
  *
  * @param lists the texts of the lists
- * @throws {TypeError} where the argument is no array of strings.
+ * @throws {TypeError} where an argument is of the wrong type.
  * @throws {Error} where the optional package @ghostery/adblocker is not installed.
  */
-export function loadFilters(lists: readonly string[]): FilterEngine {
-  if (!Array.isArray(lists))
-    throw new TypeError(`loadFilters: lists must be an array of strings, got ${typeName(lists)}`);
-  for (const [index, list] of lists.entries()) {
-    if (typeof list !== 'string') {
-      throw new TypeError(`loadFilters: lists[${index}] must be a string, got ${typeName(list)}`);
+export function loadFilters(lists: readonly string[], options: LoadOptions = {}): FilterEngine {
+  expectStrings('lists', lists);
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError(`loadFilters: options must be an object, got ${typeName(options)}`);
+  }
+  const { conditions } = options;
+  if (conditions !== undefined) expectStrings('options.conditions', conditions);
+  const adblocker = requireAdblocker('loadFilters');
+  return createEngine(adblocker, compileLists(adblocker, lists, conditions));
+}
+
+function expectStrings(name: string, value: readonly string[]): void {
+  if (!Array.isArray(value)) {
+    throw new TypeError(`loadFilters: ${name} must be an array of strings, got ${typeName(value)}`);
+  }
+  for (const [index, item] of value.entries()) {
+    if (typeof item !== 'string') {
+      throw new TypeError(`loadFilters: ${name}[${index}] must be a string, got ${typeName(item)}`);
     }
   }
-  const adblocker = requireAdblocker('loadFilters');
-  return createEngine(adblocker, compileLists(adblocker, lists));
 }
 
 /**
