@@ -19,11 +19,9 @@ const FEW_PAGES = 12;
 export async function benchStrip(dir, lists) {
   const sources = pages(dir);
   const urls = sources.map(addressOf);
-  const each =
-    (work, count = sources.length) =>
-    () => {
-      for (let i = 0; i < count; i++) work(sources[i], urls[i]);
-    };
+  const each = (work) => () => {
+    for (const [index, source] of sources.entries()) work(source, urls[index]);
+  };
   const stripWith = (options) => (source, url) => strip(source, { type: 'html', url, ...options });
   const filters = lists.length === 0 ? undefined : await engineOf(lists);
   const times = medians({
@@ -43,13 +41,20 @@ export async function benchStrip(dir, lists) {
   console.log(`  the number of rules makes ${(spread * 100).toFixed(0)} % of difference`);
   if (filters === undefined) return console.log('  no filter lists: name some with --lists FILE');
 
-  const few = Math.min(FEW_PAGES, sources.length);
   const hide = await domHider(lists);
-  const slow = medians({ ours: each(stripWith({ filters }), few), theirs: each(hide, few) }, 3);
-  console.log(`  @ghostery/adblocker and linkedom, hiding rules alone, ${few} pages:`);
-  console.log(
-    `  ${(slow.theirs / few).toFixed(2)} ms/page, ${(slow.theirs / slow.ours).toFixed(1)} times as long as strip with lists`,
+  const step = Math.ceil(sources.length / FEW_PAGES);
+  const few = [...sources.keys()].filter((index) => index % step === 0);
+  const eachOfFew = (work) => () => {
+    for (const index of few) work(sources[index], urls[index]);
+  };
+  const slow = medians(
+    { strip: eachOfFew(stripWith({})), 'strip with lists': eachOfFew(stripWith({ filters })), theirs: eachOfFew(hide) },
+    3,
   );
+  console.log(`  hiding rules alone by @ghostery/adblocker and linkedom, ${few.length} pages:`);
+  const perPage = (slow.theirs / few.length).toFixed(2).padStart(8);
+  const timesAs = (name) => `${(slow.theirs / slow[name]).toFixed(1)} times ${name}`;
+  console.log(`  ${''.padEnd(14)} ${perPage} ms/page, ${timesAs('strip')}, ${timesAs('strip with lists')}`);
 }
 
 /** The address that a page gives itself, so that rules for its site are at work. */

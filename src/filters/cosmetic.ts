@@ -31,7 +31,7 @@ interface AttributeKeys {
 }
 
 /**
- * The elements of a page that the lists hide, in document order: one pass over the elements and their attributes, in
+ * The elements of a page that the lists hide: one pass over the elements and their attributes, in
  * which only what the indices know costs more than a hash. What lies in `removed` subtrees is not looked at.
  */
 export function findHidden(
@@ -64,7 +64,6 @@ export function findHidden(
       node = tree.last[node] - 1;
       continue;
     }
-    if (NEVER.has(k)) continue;
     collect(node, k);
     if (generic.length === 0 && own.length === 0) continue;
     const found = firstMatch(node);
@@ -178,9 +177,25 @@ export function findHidden(
   }
 
   function matchOf(selector: FilterSelector, rule: number, node: number): FilterMatch | undefined {
+    if (selector.fromAbove) return void matchWithin(selector, rule, node);
     const index = selects(page, selector, node);
     if (index === 0 || NEVER.has(kind[index])) return undefined;
-    return { index, filter: lists.strings.get(lists.rules[rule * RULE_SIZE + RULE_NAME]) };
+    return { index, filter: nameOf(rule) };
+  }
+
+  /** Matches what lies in an element that the compound before the last one led to. */
+  function matchWithin(selector: FilterSelector, rule: number, above: number): void {
+    const children = selector.combinators[selector.combinators.length - 1] === 'child';
+    let node = above + 1;
+    while (node < tree.last[above] && page.steps-- > 0) {
+      const index = kind[node] > DOCTYPE ? selects(page, selector, node) : 0;
+      if (index > 0 && !NEVER.has(kind[index])) matches.push({ index, filter: nameOf(rule) });
+      node = children || index === node ? tree.last[node] : node + 1;
+    }
+  }
+
+  function nameOf(rule: number): string {
+    return lists.strings.get(lists.rules[rule * RULE_SIZE + RULE_NAME]);
   }
 
   /** What leads from an element's name to selectors; worked out once a page. */

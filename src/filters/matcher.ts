@@ -10,6 +10,9 @@ export interface MatchedPage {
   steps: number;
   /** The element before each element among its siblings, or 0; made when first asked for. */
   previous: Int32Array | undefined;
+  /** The attribute that was read last, and its value: several selectors ask for the same one. */
+  read: number;
+  value: string;
   /** Numbers of attribute names that the tree knows as the page's own; -1 for none. */
   readonly names: Map<string, number>;
 }
@@ -21,7 +24,14 @@ const STEPS = 100_000;
 const KNOWN = new Map(ATTRIBUTE_NAMES.map((name, index) => [name, index]));
 
 export function matchedPage(tree: Tree): MatchedPage {
-  return { tree, steps: STEPS + STEPS_PER_NODE * tree.count, previous: undefined, names: new Map() };
+  return {
+    tree,
+    steps: STEPS + STEPS_PER_NODE * tree.count,
+    previous: undefined,
+    read: -1,
+    value: '',
+    names: new Map(),
+  };
 }
 
 /** The node that a selector means where `node` is an element it is for: mostly itself; 0 where it is none. */
@@ -106,15 +116,18 @@ function matchesAttribute(page: MatchedPage, test: AttributeTest, node: number):
       break;
     }
   }
-  if (test.action === 'not') return index < 0 || !compares(textOf(tree, index, test.ignoreCase), test.value, 'equals');
+  if (test.action === 'not') return index < 0 || !compares(textOf(page, index, test.ignoreCase), test.value, 'equals');
   if (index < 0) return false;
   if (test.action === 'exists') return true;
-  return compares(textOf(tree, index, test.ignoreCase), test.value, test.action);
+  return compares(textOf(page, index, test.ignoreCase), test.value, test.action);
 }
 
-function textOf(tree: Tree, index: number, lower: boolean): string {
-  const value = attributeValue(tree, index);
-  return lower ? value.toLowerCase() : value;
+function textOf(page: MatchedPage, index: number, lower: boolean): string {
+  if (page.read !== index) {
+    page.read = index;
+    page.value = attributeValue(page.tree, index);
+  }
+  return lower ? page.value.toLowerCase() : page.value;
 }
 
 function compares(value: string, wanted: string, action: Exclude<AttributeTest['action'], 'exists' | 'not'>): boolean {

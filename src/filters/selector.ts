@@ -8,6 +8,11 @@ export interface FilterSelector {
   readonly compounds: readonly Compound[];
   /** What stands before each compound; before the first one only in `:has(> …)` and its like. */
   readonly combinators: readonly (Combinator | undefined)[];
+  /**
+   * Whether the last compound says too little to find its element by, so that the compound before it is looked for, and
+   * then what lies in that element.
+   */
+  readonly fromAbove: boolean;
   /** `:upward(…)`: how many levels up, or which ancestor, the element lies that is meant. */
   readonly upward: number | readonly FilterSelector[] | undefined;
 }
@@ -107,7 +112,22 @@ function selectorOf(tokens: readonly Selector[], depth: number, relative = false
   compounds.push(compoundOf(parts, depth));
   combinators.push(combinator);
   if (compounds.length > MOST_COMPOUNDS) throw new Unsupported();
-  return { compounds, combinators, upward };
+  const above = combinator === 'child' || combinator === 'descendant' ? compounds.at(-2) : undefined;
+  const fromAbove = above !== undefined && tellsLittle(compounds[compounds.length - 1]) && !tellsLittle(above);
+  return { compounds, combinators, fromAbove, upward };
+}
+
+/** Attributes that so many elements have that their names lead nowhere. */
+const COMMON = new Set('id class style href src target type title alt rel name width height role tabindex'.split(' '));
+
+/** Whether a compound names nothing by which few elements are found: no id, class, beginning or rare attribute. */
+function tellsLittle({ attributes }: Compound): boolean {
+  return attributes.every(({ name, action, value }) => {
+    if (action === 'not') return true;
+    if (!COMMON.has(name)) return false;
+    if ((name === 'class' && action === 'element') || (name === 'id' && action === 'equals')) return false;
+    return (action !== 'equals' && action !== 'start') || value.length < BEGINNINGS[0];
+  });
 }
 
 function upwardOf(data: unknown, depth: number): number | FilterSelector[] {
@@ -195,9 +215,9 @@ function unquoted(text: string): string {
   return text.length > 1 && (first === '"' || first === "'") && text.endsWith(first) ? text.slice(1, -1) : text;
 }
 
-/** The key by which an element that a selector is for is found, the rarest that its last compound names. */
-export function selectorKey({ compounds }: FilterSelector): { key: number; attribute?: string } {
-  const { tag, attributes } = compounds[compounds.length - 1];
+/** The key that leads to an element that a selector is for, or to the one above it: the rarest that its compound names. */
+export function selectorKey({ compounds, fromAbove }: FilterSelector): { key: number; attribute?: string } {
+  const { tag, attributes } = compounds[compounds.length - (fromAbove ? 2 : 1)];
   const exact = (name: string, action: string): AttributeTest | undefined =>
     attributes.find((test) => test.name === name && test.action === action && test.value !== '');
   const id = exact('id', 'equals');
@@ -209,7 +229,8 @@ export function selectorKey({ compounds }: FilterSelector): { key: number; attri
     const length = BEGINNINGS.findLast((units) => units <= value.length) ?? 0;
     return { key: keyOf(KEY.beginning, hashOnwards(beginningStart(name), value, length)), attribute: name };
   }
-  const named = attributes.find(({ action }) => action !== 'not');
+  const names = attributes.filter(({ action }) => action !== 'not');
+  const named = names.find(({ name }) => !COMMON.has(name)) ?? names[0];
   if (named) return { key: keyOf(KEY.attribute, hashWord(named.name)) };
   return { key: tag === undefined ? ANY_KEY : keyOf(KEY.tag, hashSlice(tag, 0, tag.length)) };
 }
