@@ -73,7 +73,7 @@ export interface Removal {
 
 /** A compiled set of EasyList-style filters, made by `adstrip/filters`. */
 export interface FilterEngine {
-  /** The elements of a page that the filters hide or block; called once a page with its parsed elements. */
+  /** The elements of a page that the filters hide or block, in document order. `strip` and `clean` ask once a page. */
   match(page: FilterPage): readonly FilterMatch[];
   /** The engine as bytes, to be loaded again with `deserializeFilters`. */
   serialize(): Uint8Array;
@@ -82,21 +82,17 @@ export interface FilterEngine {
 /** What a filter engine is shown of a page. */
 export interface FilterPage {
   readonly url: string | undefined;
-  readonly source: string;
-  readonly elements: Iterable<FilterElement>;
-}
-
-/** An element as a filter engine sees it. */
-export interface FilterElement {
-  readonly index: number;
-  readonly name: string;
-  readonly parent: number;
-  attribute(name: string): string | undefined;
+  /** The parsed page, in a form that only engines of the same version of this package can read. */
+  readonly tree: object;
+  /** Per node of the tree: 1 for the root of each subtree that the rules have taken already. */
+  readonly removed: Uint8Array;
 }
 
 /** An element that a filter takes out. */
 export interface FilterMatch {
+  /** Its number in the tree. */
   readonly index: number;
+  /** The filter's line, a long one shortened. */
   readonly filter: string;
 }
 

@@ -16,6 +16,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['decode', 'detect', 'rules'],
   ['extract', 'metadata', 'render'],
   ['results', 'input', 'bare-tags', 'page-endings', 'page-filters', 'leaked-code', 'text-confidence', 'markdown'],
+  ['extract', 'metadata', 'render', 'filters'],
+  ['results', 'input', 'page-endings', 'page-filters', 'leaked-code', 'text-confidence'],
   ['page-leaks', 'text-blocks', 'text-findings'],
   ['page', 'plain', 'text-stream'],
   ['index'],

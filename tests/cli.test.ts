@@ -202,6 +202,48 @@ describe('--remove and --keep', () => {
   });
 });
 
+describe('--filters', () => {
+  const page = '<p>One</p><p class="zq-a">two</p><p class="zq-b">three</p><p class="zq-c">four</p>';
+
+  it('takes out what the lists name, for the page’s site', () => {
+    writeFileSync(join(folder, 'a.txt'), '! Title: a list\n##.zq-a\nexample.org##.zq-c\n');
+    writeFileSync(join(folder, 'b.txt'), '##.zq-b\r\n');
+    const strip = (...more: string[]): unknown => adstrip(['--strip', '--filters', 'a.txt', ...more, '-'], page);
+    const printed = (stdout: string): unknown => ({ status: 0, stdout, stderr: '' });
+    expect(strip()).toEqual(printed('<p>One</p><p class="zq-b">three</p><p class="zq-c">four</p>'));
+    expect(strip('--filters', 'b.txt')).toEqual(printed('<p>One</p><p class="zq-c">four</p>'));
+    expect(strip('--filters', 'b.txt', '--url', 'https://example.org/')).toEqual(printed('<p>One</p>'));
+    expect(adstrip(['--strip', '--explain', '--filters', 'a.txt', '-'], page).stderr).toContain('filter/##.zq-a');
+  });
+
+  it('says in one line that a list cannot be read', () => {
+    writeFileSync(join(folder, 'packed.txt'), gzipSync('##.zq-a'));
+    const unread = (what: RegExp): unknown => ({ status: 3, stdout: '', stderr: oneLine(what) });
+    expect(adstrip(['--filters', 'missing.txt', 'page.html'])).toEqual(unread(/missing\.txt: no such file/));
+    expect(adstrip(['--filters', 'packed.txt', 'page.html'])).toEqual(unread(/packed\.txt: no text but gzip/));
+  });
+
+  it('says in one line which package is missing, and needs it for nothing else', () => {
+    writeFileSync(join(folder, 'list.txt'), '##.zq-a');
+    writeFileSync(
+      join(folder, 'without.cjs'),
+      `const modules = require('module');
+      const resolve = modules._resolveFilename;
+      modules._resolveFilename = function (name, ...more) {
+        if (name !== '@ghostery/adblocker') return resolve.call(this, name, ...more);
+        throw Object.assign(new Error('Cannot find it'), { code: 'MODULE_NOT_FOUND' });
+      };`,
+    );
+    const env = { NODE_OPTIONS: `--require "${join(folder, 'without.cjs')}"` };
+    expect(adstrip(['--filters', 'list.txt', 'page.html'], '', env)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'adstrip: --filters needs the package @ghostery/adblocker: npm install @ghostery/adblocker\n',
+    });
+    expect(adstrip(['page.html'], '', env)).toEqual(adstrip(['page.html']));
+  });
+});
+
 describe('--max-length', () => {
   it('looks at the beginning only', () => {
     const result = JSON.parse(adstrip(['--max-length', '11', '-f', 'json', 'article.txt']).stdout);
@@ -335,6 +377,8 @@ describe('wrong usage', () => {
     [['--no-such-option', 'page.html'], /--no-such-option/],
     [['--strip=yes', 'page.html'], /--strip/],
     [['page.html', 'article.txt'], /one document/],
+    [['--filters'], /--filters/],
+    [['--filters', '-', '-'], /standard input .* once/],
   ])('%j is one clear line and exit status 2', (args, what) => {
     expect(adstrip(args)).toEqual({ status: 2, stdout: '', stderr: oneLine(what) });
   });

@@ -179,10 +179,8 @@ describe('scripts', () => {
 
 describe('a filter engine of the caller', () => {
   const engine: FilterEngine = {
-    match: ({ elements }) =>
-      [...elements]
-        .filter((element) => element.attribute('data-zq') === '1')
-        .map(({ index }) => ({ index, filter: '##[data-zq]' })),
+    // Behind the root, the paragraph and its text.
+    match: () => [{ index: 3, filter: '##[data-zq]' }],
     serialize: () => new Uint8Array(),
   };
 

@@ -33,6 +33,8 @@ export interface Run {
   strip: boolean;
   explain: boolean;
   remove: readonly Category[];
+  /** Paths of filter lists. */
+  filters: readonly string[];
   url: string | undefined;
   maxLength: number | undefined;
 }
@@ -51,6 +53,8 @@ export function readArguments(args: readonly string[]): Command {
   try {
     if (positionals[0] === 'rules') return rulesCommand(positionals.slice(1), values.format);
     if (positionals.length > 1) throw new Wrong(`one document at a time, not ${positionals.length}`);
+    const read = [positionals[0] ?? '-', ...(values.filters ?? [])].filter((name) => name === '-');
+    if (read.length > 1) throw new Wrong('standard input can be read only once');
     const run: Run = {
       input: positionals[0],
       output: values.output,
@@ -58,6 +62,7 @@ export function readArguments(args: readonly string[]): Command {
       strip: values.strip,
       explain: values.explain,
       remove: categoriesOf(values.remove, values.keep),
+      filters: values.filters ?? [],
       url: urlOf(values.url),
       maxLength: lengthOf(values['max-length']),
     };
@@ -88,6 +93,7 @@ function parse(args: readonly string[]) {
       explain: { type: 'boolean', default: false },
       remove: { type: 'string', multiple: true },
       keep: { type: 'string', multiple: true },
+      filters: { type: 'string', multiple: true },
       url: { type: 'string' },
       'max-length': { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },

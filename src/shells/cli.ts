@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import type { CleanOptions } from '../types.ts';
+import type { CleanOptions, FilterEngine } from '../types.ts';
 import { type Run, readArguments } from './arguments.ts';
 import { explain } from './explain.ts';
 import { HELP } from './help.ts';
+import { MissingPeer, requireAdblocker } from './peer.ts';
 import { readInput, typeOfName, Unreadable } from './read.ts';
 import { visible } from './visible.ts';
 import { writeStream, writeWhole } from './write.ts';
@@ -29,13 +30,19 @@ async function main(args: readonly string[]): Promise<number> {
   if (input === undefined) return complain(WRONG_USAGE, 'no document named (adstrip --help)');
 
   let bytes: Uint8Array;
+  let filters: FilterEngine | undefined;
+  let name = input;
   try {
     bytes = await readInput(input);
+    const lists: Uint8Array[] = [];
+    for (name of run.filters) lists.push(await readInput(name));
+    filters = await loaded(lists);
   } catch (error) {
+    if (error instanceof MissingPeer) return complain(WRONG_USAGE, error.message);
     if (!(error instanceof Unreadable)) throw error;
-    return complain(NOTHING_READ, `${input === '-' ? 'standard input' : input}: ${error.message}`);
+    return complain(NOTHING_READ, `${name === '-' ? 'standard input' : name}: ${error.message}`);
   }
-  const result = await cleaned(bytes, input, run);
+  const result = await cleaned(bytes, input, run, filters);
   try {
     if (run.output === undefined) await writeStream(process.stdout, result);
     else await writeWhole(run.output, result);
@@ -45,13 +52,23 @@ async function main(args: readonly string[]): Promise<number> {
   return WELL;
 }
 
+/** An engine out of filter lists, if any are given. */
+async function loaded(lists: readonly Uint8Array[]): Promise<FilterEngine | undefined> {
+  if (lists.length === 0) return undefined;
+  requireAdblocker('--filters');
+  const { loadFilters } = await import('./filters.ts');
+  const { decode } = await import('../decode.ts');
+  return loadFilters(lists.map((list) => decode(list, undefined).text));
+}
+
 /** The result for one document as it is to be written. With `--explain`, what was removed goes to standard error. */
-async function cleaned(bytes: Uint8Array, input: string, run: Run): Promise<string> {
+async function cleaned(bytes: Uint8Array, input: string, run: Run, filters: FilterEngine | undefined): Promise<string> {
   // Loaded only now, so that --help and wrong usage need not wait for it.
   const { clean, strip } = await import('../index.ts');
   const options: CleanOptions = {
     type: typeOfName(input),
     remove: run.remove,
+    ...(filters !== undefined && { filters }),
     ...(run.url !== undefined && { url: run.url }),
     ...(run.maxLength !== undefined && { maxLength: run.maxLength }),
   };

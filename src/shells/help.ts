@@ -16,6 +16,7 @@ Options:
       --remove A,B         remove these categories only
       --keep A,B           do not remove these categories
                            (ad, tracker, consent, widget, label, promo, style, script, data)
+      --filters FILE       take out what an EasyList-style list names as well; may be given again
       --url URL            the page's address: makes links whole, tells first from third parties
       --max-length N       look at the first N characters (default 16777216)
       --explain            say on standard error what was removed and by which rule
