@@ -7,7 +7,7 @@ import { fixtures } from './fixture.ts';
 import { brokenPages, mutatedPages } from './render-pages.ts';
 
 /** More are run by hand: RUNS=100000. */
-const RUNS = Number(process.env.RUNS ?? 500);
+const RUNS = Number(process.env.RUNS ?? 250);
 
 const markdown = (html: string): string => toMarkdown({ html });
 /** A page all of whose words are of its article, whatever the model thinks of them. */
