@@ -78,7 +78,7 @@ describe('a filter for all sites', () => {
   });
 
   it('takes the whole element and leaves the rest byte for byte', () => {
-    expect(left('##.zq', '<P>One<DIV CLASS="zq"><p>two</DIV >\r\nthree')).toBe('<P>One\r\nthree');
+    expect(left('##.zq', '<P>One</P><DIV CLASS="zq"><p>two</DIV >\r\nthree')).toBe('<P>One</P>\r\nthree');
   });
 
   it('works without the page’s address', () => {

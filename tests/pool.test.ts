@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clean, strip } from '../src/index.ts';
+import { loadFilters } from '../src/shells/filters.ts';
 import type { Pool } from '../src/shells/pool.ts';
 import { fixtures } from './fixture.ts';
 
@@ -39,6 +40,18 @@ describe('a pool', () => {
       got.push(pool.clean(input, given), pool.strip(bytes, options));
     }
     expect(await Promise.all(got)).toEqual(expected);
+  });
+
+  it('loads an engine of filters once in each thread, as such or from its bytes', async () => {
+    const engine = loadFilters(['##.quay-board']);
+    const page = `<div class="quay-board">Buy</div>${SMALL}`;
+    const expected = strip(page, { filters: engine });
+    expect(expected.output).toBe(SMALL);
+    for (const filters of [engine, engine.serialize()]) {
+      const filtering = createPool({ threads: 1, filters });
+      expect(await filtering.strip(page)).toEqual(expected);
+      await filtering.close();
+    }
   });
 
   it("copies bytes: the caller's own stay, and so does what lies around them", async () => {

@@ -24,10 +24,8 @@ const engine: FilterEngine | undefined = bytes === undefined ? undefined : await
 
 /** Loaded only where it is needed: it brings a large optional package with it. */
 async function loadEngine(serialized: Uint8Array): Promise<FilterEngine> {
-  const module: { deserializeFilters(bytes: Uint8Array): FilterEngine } = await import(
-    new URL('./filters.js', import.meta.url).href
-  );
-  return module.deserializeFilters(serialized);
+  const { deserializeFilters } = await import('./filters.ts');
+  return deserializeFilters(serialized);
 }
 
 function answer(message: PageAnswer): void {
