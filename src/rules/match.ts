@@ -4,10 +4,11 @@ import { HASH_START, hashUnit } from '../tree/hash.ts';
 import { COMMENT, DOCTYPE, tag } from '../tree/tags.ts';
 import { attribute, type Tree } from '../tree/tree.ts';
 import type { Category } from '../types.ts';
-import { type CompiledRules, type Entry, lookUp, type WordTable } from './compile.ts';
+import { type CompiledRules, type Entry, isJoint, lookUp, lookUpLastPart, type WordTable } from './compile.ts';
 import { DELAYED_SCRIPT_TYPES } from './data/page-state.ts';
 import { endOfHost, holds, hostOf, matches, startOfHost } from './evidence.ts';
 import { mayGo } from './guard.ts';
+import { isHolding } from './holding.ts';
 import { type Outline, outline } from './outline.ts';
 import { findInScript } from './script.ts';
 import { findInStyle } from './style.ts';
@@ -117,6 +118,7 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
         lookUpWords(from, to);
       } else if (name === ATTR.id) {
         lookUp(rules.ids, source, from, to, found);
+        lookUpLastPart(rules.ids, source, from, to, found);
       } else if (ADDRESSES.has(name)) {
         if (LOADERS.has(k) || k === A) lookUpHost(from, to);
         if (LOADERS.has(k)) lookUpAddress(from, to);
@@ -175,17 +177,21 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
     let start = from;
     let hash = HASH_START;
     let maybe = 0;
+    let joints = 0;
     for (let at = from; at <= to; at++) {
       const unit = at < to ? source.charCodeAt(at) : 32;
       if (unit > 32) {
         hash = hashUnit(hash, unit);
         maybe |= bits[(hash ^ (hash >>> 15)) & mask];
+        if (isJoint(unit)) joints++;
         continue;
       }
       if (maybe !== 0) lookUp(rules.classes, source, start, at, found);
+      if (joints !== 0) lookUpLastPart(rules.classes, source, start, at, found);
       start = at + 1;
       hash = HASH_START;
       maybe = 0;
+      joints = 0;
     }
   }
 
@@ -224,6 +230,9 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
   function accepts({ rule, signature, test }: Entry, node: number, k: number, i: number): boolean {
     if ('tag' in signature && signature.tag !== undefined && signature.tag !== tree.names[k]) return false;
     if ('attr' in signature && signature.value !== undefined && !valueIs(signature.value, i)) return false;
+    if ('holding' in signature && signature.holding !== undefined) {
+      if (!isHolding(tree, about, node, signature.holding, ownHost)) return false;
+    }
     if ('address' in signature) {
       const address = source.slice(tree.valueStart[i], Math.min(tree.valueEnd[i], tree.valueStart[i] + MAX_ADDRESS));
       if (!address.toLowerCase().includes(signature.address.toLowerCase())) return false;

@@ -10,6 +10,7 @@ import { AMP_RULES } from './amp.ts';
 import { DEVELOPER_AD_RULES } from './developer-ads.ts';
 import { FORUM_RULES } from './forums.ts';
 import { GENERIC_RULES } from './generic.ts';
+import { GENERIC_LAST_PART_RULES } from './generic-last-part.ts';
 import { GENERIC_PLACE_RULES } from './generic-places.ts';
 import { HEADER_BIDDING_RULES } from './header-bidding.ts';
 import { MANAGED_NETWORK_RULES } from './managed-networks.ts';
@@ -47,4 +48,5 @@ export const AD_RULES: readonly Rule[] = [
   ...PUBLISHER_TAG_RULES,
   ...GENERIC_RULES,
   ...GENERIC_PLACE_RULES,
+  ...GENERIC_LAST_PART_RULES,
 ];

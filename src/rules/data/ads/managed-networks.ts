@@ -297,7 +297,9 @@ export const MANAGED_NETWORK_RULES: readonly Rule[] = [
     category: 'ad',
     match: [
       { class: 'adsninja-ad-zone' },
-      { class: 'adsninja-*' },
+      { class: 'adsninja-ad-*' },
+      { class: 'adsninja-unit*' },
+      { class: 'adsninja-*', holding: 'label' },
       { class: 'ad-zone' },
       { class: 'ad-zone-container' },
       { class: 'ad-zone-*' },

@@ -375,6 +375,7 @@ export const NEWSLETTER_WIDGET_RULES: readonly Rule[] = [
       { selector: '.Campaign.CampaignType--popup' },
       { class: 'CampaignType--*' },
       { host: 'a.omappapi.com', tag: 'script' },
+      { host: 'a.omappapi.com', tag: 'link' },
       { host: 'a.opmnstr.com', tag: 'script' },
       { host: 'a.optmnstr.com', tag: 'script' },
       { host: 'a.optmstr.com', tag: 'script' },
