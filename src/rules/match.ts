@@ -54,6 +54,11 @@ export interface MatchOptions {
   readonly url: string | undefined;
   /** Whether a category is to be removed. */
   readonly wanted: (category: Category) => boolean;
+  /**
+   * Whether the page is read for its article. A pop-up that opens on a click belongs to the page, and is no part of the
+   * article: here it need not hold a form field to go.
+   */
+  readonly forArticle: boolean;
 }
 
 /**
@@ -231,7 +236,8 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
     if ('tag' in signature && signature.tag !== undefined && signature.tag !== tree.names[k]) return false;
     if ('attr' in signature && signature.value !== undefined && !valueIs(signature.value, i)) return false;
     if ('holding' in signature && signature.holding !== undefined) {
-      if (!isHolding(tree, about, node, signature.holding, ownHost)) return false;
+      const given = options.forArticle && signature.holding === 'field';
+      if (!given && !isHolding(tree, about, node, signature.holding, ownHost)) return false;
     }
     if ('address' in signature) {
       const address = source.slice(tree.valueStart[i], Math.min(tree.valueEnd[i], tree.valueStart[i] + MAX_ADDRESS));
@@ -288,7 +294,12 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
       while (at < end && !isWordUnit(source.charCodeAt(at))) at++;
       const from = at;
       while (at < end && isWordUnit(source.charCodeAt(at))) at++;
-      if (at > from) lookUp(rules.comments, source, from, at, found);
+      // The dashes around a comment stand directly at its words where nobody wrote blanks: `<!--Ads1-->`.
+      let first = from;
+      let behind = at;
+      while (first < behind && source.charCodeAt(first) === 45) first++;
+      while (behind > first && source.charCodeAt(behind - 1) === 45) behind--;
+      if (behind > first) lookUp(rules.comments, source, first, behind, found);
     }
     if (found.length === 0) return;
     const text = source.slice(start, end).toLowerCase();

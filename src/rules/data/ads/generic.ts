@@ -267,6 +267,7 @@ export const GENERIC_RULES: readonly Rule[] = [
       { class: 'textads' },
       { class: 'native-ad' },
       { class: 'native-ads' },
+      { class: 'nativeads' },
       { class: 'native_ad' },
       { id: 'ad-leaderboard' },
       { id: 'ad_leaderboard' },

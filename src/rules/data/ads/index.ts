@@ -3,6 +3,7 @@ import { AD_INSERTER_RULES } from './ad-inserter.ts';
 import { AD_SERVER_RULES } from './ad-servers.ts';
 import { ADACE_RULES } from './adace.ts';
 import { ADSENSE_RULES } from './adsense.ts';
+import { ADTECH_SERVICE_RULES } from './adtech-services.ts';
 import { ADVANCED_ADS_RULES } from './advanced-ads.ts';
 import { AFFILIATE_RULES } from './affiliate.ts';
 import { AMAZON_RULES } from './amazon.ts';
@@ -38,6 +39,7 @@ export const AD_RULES: readonly Rule[] = [
   ...RECOMMENDATION_RULES,
   ...VIDEO_AD_RULES,
   ...OTHER_NETWORK_RULES,
+  ...ADTECH_SERVICE_RULES,
   ...AMAZON_RULES,
   ...AFFILIATE_RULES,
   ...HEADER_BIDDING_RULES,

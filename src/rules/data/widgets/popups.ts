@@ -153,6 +153,8 @@ export const POPUPS_WIDGET_RULES: readonly Rule[] = [
     id: 'sumo/popup',
     category: 'widget',
     match: [
+      { class: 'sumome-react-*', holding: 'label' },
+      { class: 'sumome-react-*', holding: 'field' },
       { class: 'sumome-react-wysiwyg-popup-animation-group' },
       { class: 'sumome-listbuilder' },
       { class: 'sumo-overlay' },
@@ -245,6 +247,9 @@ export const POPUPS_WIDGET_RULES: readonly Rule[] = [
     id: 'mailmunch/loader',
     category: 'widget',
     match: [
+      { class: 'mailmunch-popover' },
+      { class: 'mailmunch-topbar' },
+      { class: 'mailmunch-scrollbox' },
       { host: 'a.mailmunch.co', tag: 'script' },
       { host: 'analytics.mailmunch.co', tag: 'script' },
       { inlineScript: 'MailMunch' },
