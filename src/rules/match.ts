@@ -6,7 +6,7 @@ import { attribute, type Tree } from '../tree/tree.ts';
 import type { Category } from '../types.ts';
 import { type CompiledRules, type Entry, isJoint, lookUp, lookUpLastPart, type WordTable } from './compile.ts';
 import { DELAYED_SCRIPT_TYPES } from './data/page-state.ts';
-import { endOfHost, holds, hostOf, matches, startOfHost } from './evidence.ts';
+import { anyHolds, endOfHost, hostOf, matches, startOfHost } from './evidence.ts';
 import { mayGo } from './guard.ts';
 import { isHolding } from './holding.ts';
 import { type Outline, outline } from './outline.ts';
@@ -252,7 +252,7 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
       return false;
     }
     if (test && (about.depth[node] > 512 || !test(tree, node))) return false;
-    return !rule.unless?.some((veto) => holds(tree, node, veto));
+    return rule.unless === undefined || !anyHolds(tree, node, rule.unless);
   }
 
   function valueIs(pattern: string, i: number): boolean {
@@ -273,7 +273,8 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
       k === STYLE ? findInStyle(source, start, end, rules.styles) : findInScript(source, start, end, rules.scripts);
     if (finding === undefined) return;
     const parts = finding.parts.filter(
-      ({ entry: { rule } }) => options.wanted(rule.category) && !rule.unless?.some((veto) => holds(tree, node, veto)),
+      ({ entry: { rule } }) =>
+        options.wanted(rule.category) && (rule.unless === undefined || !anyHolds(tree, node, rule.unless)),
     );
     if (parts.length === 0) return;
     if (finding.whole && parts.length === finding.parts.length) {
