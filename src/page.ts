@@ -26,10 +26,15 @@ interface Findings extends PageMatches {
 }
 
 /** Parses a page and collects all that the rules would take out of it. */
-function findInPage(source: string, options: StripOptions, wanted: (category: Category) => boolean): Findings {
+function findInPage(
+  source: string,
+  options: StripOptions,
+  wanted: (category: Category) => boolean,
+  forArticle: boolean,
+): Findings {
   const tree = parse(source);
   const rules = rulesFor(options.rules);
-  const matches = matchPage(tree, rules, { url: options.url, wanted });
+  const matches = matchPage(tree, rules, { url: options.url, wanted, forArticle });
   const filtered =
     options.filters && wanted('ad') ? findByFilters(tree, options.filters, options.url, matches.removed) : [];
   const leaks = findPageLeaks(tree, rules, matches, wanted);
@@ -40,14 +45,14 @@ function findInPage(source: string, options: StripOptions, wanted: (category: Ca
 
 /** A page without what the rules take out of it, otherwise unchanged. */
 export function stripPage(source: string, options: StripOptions, wanted: (category: Category) => boolean): Stripped {
-  const { tree, cuts, lines } = findInPage(source, options, wanted);
+  const { tree, cuts, lines } = findInPage(source, options, wanted, false);
   const removed = keepNeededTags(tree, merge(source, [...cuts, ...lines]));
   return { output: cut(source, removed), removed };
 }
 
 /** A page's article, with what is known about it. */
 export function cleanPage(source: string, options: CleanOptions, wanted: (category: Category) => boolean): Article {
-  const { tree, cuts, lines, rules, removed: gone } = findInPage(source, options, wanted);
+  const { tree, cuts, lines, rules, removed: gone } = findInPage(source, options, wanted, true);
   for (const { node } of lines) gone[node] = 1;
   const { keep, fallbackText, pageType, confidence, blocks } = extract(tree, gone, options);
   const endings = findPageEndings(tree, keep, rules.lines, lines, wanted);

@@ -20,16 +20,23 @@ export type Category =
   | 'data';
 
 /**
+ * What an element must hold beside its name, for a rule whose name says too little alone: no text longer than a label; a
+ * short text all of whose links leave the site or are marked `nofollow` or `sponsored`; at least one form field.
+ */
+export type Holding = 'label' | 'paid-links' | 'field';
+
+/**
  * One thing that a rule looks for. Words are compared without letter case. In `class`, `id`, `attr` and `value` one `*`
- * behind the first two characters stands for anything ("adthrive-*", "unit_*_native").
+ * behind the first two characters stands for anything ("adthrive-*", "unit_*_native"). A `class` or `id` may also be the
+ * last part of a word ("*-ad", which also stands for "*_ad").
  */
 export type Signature =
-  /** A whole class token, or its beginning with a trailing `*`. */
-  | { readonly class: string; readonly tag?: string }
-  /** A whole id, or its beginning with a trailing `*`. */
-  | { readonly id: string; readonly tag?: string }
+  /** A whole class token, or its beginning with a trailing `*`, or its last part with a leading one. */
+  | { readonly class: string; readonly tag?: string; readonly holding?: Holding }
+  /** A whole id, or its beginning with a trailing `*`, or its last part with a leading one. */
+  | { readonly id: string; readonly tag?: string; readonly holding?: Holding }
   /** An attribute by name (trailing `*` allowed), with its whole value or the beginning of it if given. */
-  | { readonly attr: string; readonly value?: string; readonly tag?: string }
+  | { readonly attr: string; readonly value?: string; readonly tag?: string; readonly holding?: Holding }
   /** The host of `src`, `href` or `data-src` on a script, iframe, img, link, embed or a element; subdomains included. */
   | { readonly host: string; readonly path?: string; readonly tag?: string }
   /** A part of `src`, `href`, `data-src` or `action` on the same elements and on forms ("/www/delivery/ajs.php"). */

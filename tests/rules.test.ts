@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { strip } from '../src/index.ts';
 import { BUILT_IN_RULES } from '../src/rules/built-in.ts';
 import { compileRules } from '../src/rules/compile.ts';
-import type { FilterEngine, Rule } from '../src/types.ts';
+import type { FilterEngine, Holding, Rule } from '../src/types.ts';
 import { checkedClean, checkedStrip, fixtures } from './fixture.ts';
 
 /** The rules of the removals in a page. */
@@ -38,6 +38,9 @@ describe('a rule', () => {
     ['class, letter case aside', { class: 'zq-slot' }, '<div class="ZQ-Slot">x</div>'],
     ['class prefix', { class: 'zq-*' }, '<div class="zq-top">x</div>'],
     ['class with a beginning and an end', { class: 'zq_*_unit' }, '<div class="zq_17_unit">x</div>'],
+    ['last part of a class', { class: '*-zq' }, '<div class="top-zq">x</div>'],
+    ['last part of a class, joined in the other way', { class: '*-zq-slot' }, '<div class="top__zq-slot">x</div>'],
+    ['last part of an id', { id: '*-zq' }, '<div id="top_zq">x</div>'],
     ['id', { id: 'zq-slot' }, '<div id="zq-slot">x</div>'],
     ['attribute', { attr: 'data-zq' }, '<div data-zq>x</div>'],
     ['attribute prefix', { attr: 'data-zq-*' }, '<div data-zq-slot="1">x</div>'],
@@ -62,6 +65,9 @@ describe('a rule', () => {
   it.each<[string, Rule['match'], string]>([
     ['a longer class', { class: 'zq-slot' }, '<div class="zq-slots">x</div>'],
     ['a class that only ends in it', { class: 'zq-slot' }, '<div class="my-zq-slot">x</div>'],
+    ['a word that ends in the last part without a joint', { class: '*-zq' }, '<div class="topzq">x</div>'],
+    ['a word that is nothing but the last part', { class: '*-zq' }, '<div class="zq">x</div>'],
+    ['a generated name that happens to end so', { class: '*-zq' }, '<div class="column_b8ce28-zq">x</div>'],
     ['another element', { class: 'zq-slot', tag: 'ins' }, '<div class="zq-slot">x</div>'],
     ['another value', { attr: 'data-kind', value: 'zq' }, '<div data-kind="zqs">x</div>'],
     ['a host that only ends in it', { host: 'zq.example' }, '<script src="https://notzq.example/x.js"></script>'],
@@ -73,6 +79,52 @@ describe('a rule', () => {
     ['a label to press', { label: 'Zq promotion' }, '<a href="#">Zq promotion</a>'],
   ])('does not match %s', (_, match, markup) => {
     expect(rulesIn(`${prose}${markup}${prose}`, own(match))).toEqual([]);
+  });
+
+  it.each<[string, Holding, string, boolean]>([
+    ['a label', 'label', 'Sponsored by the dairy', true],
+    ['more than a label', 'label', 'A sentence that somebody wrote to be read.', false],
+    ['a label and a form field', 'label', 'Search <input name="q">', false],
+    [
+      'a link that leaves the site',
+      'paid-links',
+      '<a href="https://lamps.example/">A lamp that reads to you</a>',
+      true,
+    ],
+    [
+      'a link marked as paid for',
+      'paid-links',
+      '<a rel="noopener sponsored" href="/out/1">A lamp to read by</a>',
+      true,
+    ],
+    ['a link within the site', 'paid-links', '<a href="https://www.site.example/lamps">All lamps</a>', false],
+    ['no link', 'paid-links', 'A lamp that reads to you', false],
+    [
+      'one link of each',
+      'paid-links',
+      '<a href="https://lamps.example/">A lamp</a> <a href="/lamps">All lamps</a>',
+      false,
+    ],
+    [
+      'a long text with a paid link',
+      'paid-links',
+      `${prose}${prose}<a href="https://lamps.example/">A lamp</a>`,
+      false,
+    ],
+    ['a form field', 'field', 'Join the list <input type="email">', true],
+    ['no form field', 'field', 'What the course covers', false],
+  ])('that asks for what the element holds is given %s (%s)', (_, holding, content, goes) => {
+    const rules = own({ class: 'zq', holding });
+    const html = `${prose}${prose}${prose}<div class="zq">${content}</div>${prose}${prose}`;
+    const { removed } = strip(html, { type: 'html', rules, url: 'https://site.example/a' });
+    expect(removed.filter(({ rule }) => rule === 'own/rule')).toHaveLength(goes ? 1 : 0);
+  });
+
+  it('of category widget takes no form with more fields than a sign-up has', () => {
+    const rules: Rule[] = [{ id: 'own/rule', category: 'widget', match: { class: 'zq' } }];
+    const form = (fields: number): string => `${prose}<div class="zq">${'<input>'.repeat(fields)}</div>${prose}`;
+    expect(rulesIn(form(5), rules)).toEqual(['own/rule']);
+    expect(rulesIn(form(30), rules)).toEqual([]);
   });
 
   it('is vetoed by any signature of unless', () => {
@@ -107,6 +159,7 @@ describe('a rule', () => {
   it.each<[string, Rule['match']]>([
     ['a wildcard alone', { class: '*' }],
     ['two wildcards', { class: 'ab*cd*ef' }],
+    ['a last part without a joint', { class: '*ad' }],
     ['a selector of common elements', { selector: 'div > p' }],
   ])('does not compile without a word to find it by: %s', (_, match) => {
     expect(() => compileRules(own(match))).toThrow(/^rule own\/rule: /);

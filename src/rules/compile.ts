@@ -1,4 +1,4 @@
-import { HASH_START, hashUnit, hashWord, sliceIs } from '../tree/hash.ts';
+import { HASH_START, hashSlice, hashUnit, hashWord, sliceIs } from '../tree/hash.ts';
 import { TAG_NAMES } from '../tree/tags.ts';
 import type { Rule, Signature } from '../types.ts';
 import { compileLines, type LineIndex } from './lines.ts';
@@ -14,18 +14,20 @@ export interface Entry {
   readonly kind: number;
   /** The word that leads here, in small letters: what stands before the `*`, if there is one. */
   readonly word: string;
-  /** What must stand at the end of the page's word: what stands behind the `*`. */
+  /** What must stand at the end of the page's word: what stands behind the `*`. Alone, it begins with `-` or `_`. */
   readonly tail: string;
   readonly test?: SelectorTest;
 }
 
 /**
- * Words and beginnings of words by hash. `bits` is a Bloom filter of both, so that a page's words, nearly none of which
+ * Words, beginnings of words and their last parts by hash. `bits` is a Bloom filter of all, so that a page's words, nearly none of which
  * any rule knows, cost one look at a byte each, however many rules there are.
  */
 export interface WordTable {
   readonly exact: Map<number, Entry[]>;
   readonly prefix: Map<number, Entry[]>;
+  /** By the last part, behind the last `-` or `_`. */
+  readonly suffix: Map<number, Entry[]>;
   readonly bits: Uint8Array;
   readonly mask: number;
 }
@@ -54,36 +56,36 @@ export interface CompiledRules {
 
 const EXACT = 1;
 const PREFIX = 2;
+const SUFFIX = 4;
 
-interface Words {
-  readonly exact: Map<number, Entry[]>;
-  readonly prefix: Map<number, Entry[]>;
-}
+type Words = Pick<WordTable, 'exact' | 'prefix' | 'suffix'>;
 
 function addWord(words: Words, pattern: string, found: Omit<Entry, 'word' | 'tail'>): void {
   const [word, tail = '', ...more] = pattern.toLowerCase().split('*');
   const isPrefix = pattern.includes('*');
   const entry: Entry = { ...found, word, tail };
-  if (word.length < 2 || more.length > 0) {
+  const isSuffix = word === '' && /^[-_].*[a-z\d]{2}$/.test(tail);
+  if ((word.length < 2 && !isSuffix) || more.length > 0) {
     throw new TypeError(
-      `rule ${entry.rule.id}: '${pattern}' must begin with two characters or more and hold one * at most`,
+      `rule ${entry.rule.id}: '${pattern}' must begin with two characters or more, or with * and - or _, and hold one * at most`,
     );
   }
-  const map = isPrefix ? words.prefix : words.exact;
-  const hash = hashWord(word);
+  const map = isSuffix ? words.suffix : isPrefix ? words.prefix : words.exact;
+  const hash = hashWord(isSuffix ? tail.slice(startOfLastPart(tail, 0, tail.length)) : word);
   const list = map.get(hash);
   if (list === undefined) map.set(hash, [entry]);
   else list.push(entry);
 }
 
-function table({ exact, prefix }: Words): WordTable {
+function table({ exact, prefix, suffix }: Words): WordTable {
   let size = 1 << 12;
-  while (size < (exact.size + prefix.size) * 16) size *= 2;
+  while (size < (exact.size + prefix.size + suffix.size) * 16) size *= 2;
   const bits = new Uint8Array(size);
   const mask = size - 1;
   for (const hash of exact.keys()) bits[bucket(hash, mask)] |= EXACT;
   for (const hash of prefix.keys()) bits[bucket(hash, mask)] |= PREFIX;
-  return { exact, prefix, bits, mask };
+  for (const hash of suffix.keys()) bits[bucket(hash, mask)] |= SUFFIX;
+  return { exact, prefix, suffix, bits, mask };
 }
 
 function bucket(hash: number, mask: number): number {
@@ -99,6 +101,39 @@ export function lookUp(words: WordTable, source: string, start: number, end: num
     if ((bits[bucket(hash, mask)] & PREFIX) !== 0) append(words.prefix.get(hash), source, start, i + 1, end, found);
   }
   if ((bits[bucket(hash, mask)] & EXACT) !== 0) append(words.exact.get(hash), source, start, end, end, found);
+}
+
+/** Where the part behind the last `-` or `_` of a word begins; `start` where it has only one. */
+function startOfLastPart(source: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && !isJoint(source.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Whether a unit joins the parts of a word: `-` or `_`. */
+export function isJoint(unit: number): boolean {
+  return unit === 45 || unit === 95;
+}
+
+/**
+ * The entries for the last part of the word `source.slice(start, end)`, as in `*-ad`, which also stands for `*_ad`.
+ * Appended to `found`. The part before it holds no digit: builders end the names that they generate in two
+ * hexadecimal digits (`column_b8ce28-ad`).
+ */
+export function lookUpLastPart(words: WordTable, source: string, start: number, end: number, found: Entry[]): void {
+  const from = startOfLastPart(source, start, end);
+  if (from <= start) return;
+  const hash = hashSlice(source, from, end);
+  if ((words.bits[bucket(hash, words.mask)] & SUFFIX) === 0) return;
+  for (let at = from - 2; at >= start && !isJoint(source.charCodeAt(at)); at--) {
+    const unit = source.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) return;
+  }
+  for (const entry of words.suffix.get(hash) ?? []) {
+    const joint = end - entry.tail.length;
+    if (joint > start && isJoint(source.charCodeAt(joint)) && sliceIs(source, joint + 1, end, entry.tail.slice(1)))
+      found.push(entry);
+  }
 }
 
 /** Adds the entries for `source.slice(start, at)` in a word that ends at `end`: a hash leads to them, letters prove it. */
@@ -127,6 +162,11 @@ function longestWord(address: string): string {
   return address.split(/[^a-z\d]/i).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
+/** Whether a style sheet's rule for a class or id is ad code as well: not where more than the name must hold. */
+function isStyleName(rule: Rule, name: string, holding: string | undefined): boolean {
+  return rule.category === 'ad' && rule.unless === undefined && holding === undefined && !name.startsWith('*');
+}
+
 /** The number of a known element name, or -1. */
 function kindOf(tag: string | undefined): number {
   return tag === undefined ? -1 : TAG_NAMES.indexOf(tag);
@@ -143,7 +183,7 @@ function signaturesOf(rule: Rule): readonly Signature[] {
  * @throws {TypeError} for a rule that cannot be indexed: no word of two characters or more to find it by.
  */
 export function compileRules(rules: readonly Rule[]): CompiledRules {
-  const words = (): Words => ({ exact: new Map(), prefix: new Map() });
+  const words = (): Words => ({ exact: new Map(), prefix: new Map(), suffix: new Map() });
   const classes = words();
   const ids = words();
   const attributes = words();
@@ -161,11 +201,10 @@ export function compileRules(rules: readonly Rule[]): CompiledRules {
       const entry = { rule, signature, order, kind: kindOf(tag) };
       if ('class' in signature) {
         addWord(classes, signature.class, entry);
-        // A style sheet's rule for an ad slot is ad code as well.
-        if (rule.category === 'ad' && rule.unless === undefined) addWord(styles, signature.class, entry);
+        if (isStyleName(rule, signature.class, signature.holding)) addWord(styles, signature.class, entry);
       } else if ('id' in signature) {
         addWord(ids, signature.id, entry);
-        if (rule.category === 'ad' && rule.unless === undefined) addWord(styles, signature.id, entry);
+        if (isStyleName(rule, signature.id, signature.holding)) addWord(styles, signature.id, entry);
       } else if ('attr' in signature) {
         if (signature.value === undefined || signature.attr.includes('*') || /^.?\*/.test(signature.value)) {
           addWord(attributes, signature.attr, entry);

@@ -69,6 +69,25 @@ export function holds(tree: Tree, node: number, signature: Signature): boolean {
   return textContent(tree, node).includes(signature.text);
 }
 
+/** Whether any of the signatures holds for an element, whose words and id are read only once. */
+export function anyHolds(tree: Tree, node: number, signatures: readonly Signature[]): boolean {
+  let words: readonly string[] | undefined;
+  let id: string | undefined;
+  for (const signature of signatures) {
+    if ('tag' in signature && signature.tag !== undefined && signature.tag !== tree.names[tree.kind[node]]) continue;
+    if ('class' in signature) {
+      words ??= attribute(tree, node, ATTR.class)?.toLowerCase().split(/\s+/) ?? [];
+      for (const word of words) if (matches(word, signature.class.toLowerCase())) return true;
+    } else if ('id' in signature) {
+      id ??= attribute(tree, node, ATTR.id)?.toLowerCase() ?? '';
+      if (matches(id, signature.id.toLowerCase())) return true;
+    } else if (holds(tree, node, signature)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 function holdsAttribute(tree: Tree, node: number, name: string, value: string | undefined): boolean {
   for (let i = tree.firstAttribute[node]; i < tree.firstAttribute[node + 1]; i++) {
     if (!matches(tree.attributeNames[tree.attributeName[i]], name.toLowerCase())) continue;

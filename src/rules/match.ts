@@ -4,10 +4,11 @@ import { HASH_START, hashUnit } from '../tree/hash.ts';
 import { COMMENT, DOCTYPE, tag } from '../tree/tags.ts';
 import { attribute, type Tree } from '../tree/tree.ts';
 import type { Category } from '../types.ts';
-import { type CompiledRules, type Entry, lookUp, type WordTable } from './compile.ts';
+import { type CompiledRules, type Entry, isJoint, lookUp, lookUpLastPart, type WordTable } from './compile.ts';
 import { DELAYED_SCRIPT_TYPES } from './data/page-state.ts';
-import { endOfHost, holds, hostOf, matches, startOfHost } from './evidence.ts';
+import { anyHolds, endOfHost, hostOf, matches, startOfHost } from './evidence.ts';
 import { mayGo } from './guard.ts';
+import { isHolding } from './holding.ts';
 import { type Outline, outline } from './outline.ts';
 import { findInScript } from './script.ts';
 import { findInStyle } from './style.ts';
@@ -53,6 +54,11 @@ export interface MatchOptions {
   readonly url: string | undefined;
   /** Whether a category is to be removed. */
   readonly wanted: (category: Category) => boolean;
+  /**
+   * Whether the page is read for its article. A pop-up that opens on a click belongs to the page, and is no part of the
+   * article: here it need not hold a form field to go.
+   */
+  readonly forArticle: boolean;
 }
 
 /**
@@ -117,6 +123,7 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
         lookUpWords(from, to);
       } else if (name === ATTR.id) {
         lookUp(rules.ids, source, from, to, found);
+        lookUpLastPart(rules.ids, source, from, to, found);
       } else if (ADDRESSES.has(name)) {
         if (LOADERS.has(k) || k === A) lookUpHost(from, to);
         if (LOADERS.has(k)) lookUpAddress(from, to);
@@ -175,17 +182,21 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
     let start = from;
     let hash = HASH_START;
     let maybe = 0;
+    let joints = 0;
     for (let at = from; at <= to; at++) {
       const unit = at < to ? source.charCodeAt(at) : 32;
       if (unit > 32) {
         hash = hashUnit(hash, unit);
         maybe |= bits[(hash ^ (hash >>> 15)) & mask];
+        if (isJoint(unit)) joints++;
         continue;
       }
       if (maybe !== 0) lookUp(rules.classes, source, start, at, found);
+      if (joints !== 0) lookUpLastPart(rules.classes, source, start, at, found);
       start = at + 1;
       hash = HASH_START;
       maybe = 0;
+      joints = 0;
     }
   }
 
@@ -224,6 +235,10 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
   function accepts({ rule, signature, test }: Entry, node: number, k: number, i: number): boolean {
     if ('tag' in signature && signature.tag !== undefined && signature.tag !== tree.names[k]) return false;
     if ('attr' in signature && signature.value !== undefined && !valueIs(signature.value, i)) return false;
+    if ('holding' in signature && signature.holding !== undefined) {
+      const given = options.forArticle && signature.holding === 'field';
+      if (!given && !isHolding(tree, about, node, signature.holding, ownHost)) return false;
+    }
     if ('address' in signature) {
       const address = source.slice(tree.valueStart[i], Math.min(tree.valueEnd[i], tree.valueStart[i] + MAX_ADDRESS));
       if (!address.toLowerCase().includes(signature.address.toLowerCase())) return false;
@@ -237,7 +252,7 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
       return false;
     }
     if (test && (about.depth[node] > 512 || !test(tree, node))) return false;
-    return !rule.unless?.some((veto) => holds(tree, node, veto));
+    return rule.unless === undefined || !anyHolds(tree, node, rule.unless);
   }
 
   function valueIs(pattern: string, i: number): boolean {
@@ -258,7 +273,8 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
       k === STYLE ? findInStyle(source, start, end, rules.styles) : findInScript(source, start, end, rules.scripts);
     if (finding === undefined) return;
     const parts = finding.parts.filter(
-      ({ entry: { rule } }) => options.wanted(rule.category) && !rule.unless?.some((veto) => holds(tree, node, veto)),
+      ({ entry: { rule } }) =>
+        options.wanted(rule.category) && (rule.unless === undefined || !anyHolds(tree, node, rule.unless)),
     );
     if (parts.length === 0) return;
     if (finding.whole && parts.length === finding.parts.length) {
@@ -279,7 +295,12 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
       while (at < end && !isWordUnit(source.charCodeAt(at))) at++;
       const from = at;
       while (at < end && isWordUnit(source.charCodeAt(at))) at++;
-      if (at > from) lookUp(rules.comments, source, from, at, found);
+      // The dashes around a comment stand directly at its words where nobody wrote blanks: `<!--Ads1-->`.
+      let first = from;
+      let behind = at;
+      while (first < behind && source.charCodeAt(first) === 45) first++;
+      while (behind > first && source.charCodeAt(behind - 1) === 45) behind--;
+      if (behind > first) lookUp(rules.comments, source, first, behind, found);
     }
     if (found.length === 0) return;
     const text = source.slice(start, end).toLowerCase();

@@ -35,6 +35,7 @@ export const AFFILIATE_RULES: readonly Rule[] = [
     id: 'affiliate/loader',
     category: 'ad',
     match: [
+      { inlineScript: 'Georiot' },
       { host: 'grsm.io' },
       { host: 'impactradius-go.com' },
 
@@ -226,6 +227,7 @@ export const AFFILIATE_RULES: readonly Rule[] = [
     match: [
       { class: 'affiliate-disclosure' },
       { class: 'affiliate-disclosure-*' },
+      { class: 'lasso-disclosure' },
       { class: 'affiliate-disclaimer' },
       { class: 'affiliate-notice' },
       { class: 'affiliate-message' },

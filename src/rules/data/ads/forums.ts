@@ -5,7 +5,13 @@ export const FORUM_RULES: readonly Rule[] = [
   {
     id: 'phpbb/ads',
     category: 'ad',
-    match: [{ class: 'phpbb-ads*' }, { id: 'phpbb-ads*' }, { class: 'phpbb_ads*' }, { id: 'phpbb_ads_*' }],
+    match: [
+      { attr: 'data-phpbb-ads-id' },
+      { class: 'phpbb-ads*' },
+      { id: 'phpbb-ads*' },
+      { class: 'phpbb_ads*' },
+      { id: 'phpbb_ads_*' },
+    ],
   },
   {
     id: 'xenforo/ad-code',

@@ -3,6 +3,7 @@ import { AD_INSERTER_RULES } from './ad-inserter.ts';
 import { AD_SERVER_RULES } from './ad-servers.ts';
 import { ADACE_RULES } from './adace.ts';
 import { ADSENSE_RULES } from './adsense.ts';
+import { ADTECH_SERVICE_RULES } from './adtech-services.ts';
 import { ADVANCED_ADS_RULES } from './advanced-ads.ts';
 import { AFFILIATE_RULES } from './affiliate.ts';
 import { AMAZON_RULES } from './amazon.ts';
@@ -10,6 +11,7 @@ import { AMP_RULES } from './amp.ts';
 import { DEVELOPER_AD_RULES } from './developer-ads.ts';
 import { FORUM_RULES } from './forums.ts';
 import { GENERIC_RULES } from './generic.ts';
+import { GENERIC_LAST_PART_RULES } from './generic-last-part.ts';
 import { GENERIC_PLACE_RULES } from './generic-places.ts';
 import { HEADER_BIDDING_RULES } from './header-bidding.ts';
 import { MANAGED_NETWORK_RULES } from './managed-networks.ts';
@@ -37,6 +39,7 @@ export const AD_RULES: readonly Rule[] = [
   ...RECOMMENDATION_RULES,
   ...VIDEO_AD_RULES,
   ...OTHER_NETWORK_RULES,
+  ...ADTECH_SERVICE_RULES,
   ...AMAZON_RULES,
   ...AFFILIATE_RULES,
   ...HEADER_BIDDING_RULES,
@@ -47,4 +50,5 @@ export const AD_RULES: readonly Rule[] = [
   ...PUBLISHER_TAG_RULES,
   ...GENERIC_RULES,
   ...GENERIC_PLACE_RULES,
+  ...GENERIC_LAST_PART_RULES,
 ];

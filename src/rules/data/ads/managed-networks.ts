@@ -163,6 +163,8 @@ export const MANAGED_NETWORK_RULES: readonly Rule[] = [
     id: 'venatus/slot',
     category: 'ad',
     match: [
+      { inlineScript: '__VM' },
+      { id: 'vm-av' },
       { class: 'vm-placement' },
       { class: 'vm-placement-*' },
       { id: 'vm-av' },
@@ -177,6 +179,9 @@ export const MANAGED_NETWORK_RULES: readonly Rule[] = [
     id: 'playwire/slot',
     category: 'ad',
     match: [
+      { inlineScript: 'ramp.passiveMode' },
+      { attr: 'data-pw-desk' },
+      { attr: 'data-pw-mobi' },
       { class: 'pw-tag' },
       { attr: 'data-pw-desk' },
       { attr: 'data-pw-mobi' },
@@ -280,7 +285,13 @@ export const MANAGED_NETWORK_RULES: readonly Rule[] = [
   {
     id: 'optad360/slot',
     category: 'ad',
-    match: [{ class: 'optad360' }, { class: 'optad360-*' }, { inlineScript: 'optad360' }, { host: 'get.optad360.io' }],
+    match: [
+      { host: 'optad360.io', tag: 'script' },
+      { class: 'optad360' },
+      { class: 'optad360-*' },
+      { inlineScript: 'optad360' },
+      { host: 'get.optad360.io' },
+    ],
   },
   {
     id: 'refinery89/slot',
@@ -297,7 +308,9 @@ export const MANAGED_NETWORK_RULES: readonly Rule[] = [
     category: 'ad',
     match: [
       { class: 'adsninja-ad-zone' },
-      { class: 'adsninja-*' },
+      { class: 'adsninja-ad-*' },
+      { class: 'adsninja-unit*' },
+      { class: 'adsninja-*', holding: 'label' },
       { class: 'ad-zone' },
       { class: 'ad-zone-container' },
       { class: 'ad-zone-*' },

@@ -46,6 +46,7 @@ export const OTHER_NETWORK_RULES: readonly Rule[] = [
     id: 'bidvertiser/unit',
     category: 'ad',
     match: [
+      { class: 'BidvertiserAd' },
       { inlineScript: 'BidVertiser' },
       { inlineScript: 'bdv_ref_pid' },
       { host: 'bidvertiser.com' },

@@ -336,7 +336,8 @@ export const PUBLISHER_RULES: readonly Rule[] = [
     category: 'ad',
     match: [
       { class: 'publicite' },
-      { class: 'publicite-*' },
+      { class: 'publicite-*', holding: 'label' },
+      { class: 'publicite-*', holding: 'paid-links' },
       { class: 'pub-slot*' },
       { class: 'espace-pub*' },
       { id: 'publicite' },

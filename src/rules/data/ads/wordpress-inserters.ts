@@ -25,7 +25,18 @@ export const WORDPRESS_INSERTER_RULES: readonly Rule[] = [
     category: 'ad',
     match: [{ class: 'quick-adsense-block*' }, { id: 'quick-adsense-block*' }, { id: 'quickadsense_*' }],
   },
-  { id: 'quick-adsense/comment', category: 'ad', match: [{ comment: 'Quick Adsense' }, { comment: 'WP QuickAds' }] },
+  {
+    id: 'quick-adsense/comment',
+    category: 'ad',
+    match: [
+      { comment: 'Ads1' },
+      { comment: 'Ads2' },
+      { comment: 'Ads3' },
+      { comment: 'Ads4' },
+      { comment: 'Quick Adsense' },
+      { comment: 'WP QuickAds' },
+    ],
+  },
   {
     id: 'adrotate/group',
     category: 'ad',
@@ -298,6 +309,8 @@ export const WORDPRESS_INSERTER_RULES: readonly Rule[] = [
     id: 'broadstreet/zone',
     category: 'ad',
     match: [
+      { selector: 'broadstreet-zone' },
+      { selector: 'broadstreet-zone-container' },
       { class: 'broadstreet-zone' },
       { class: 'broadstreet-zone-*' },
       { class: 'broadstreet-ad' },

@@ -903,6 +903,14 @@ export const PLATFORMS_CONSENT_RULES: readonly Rule[] = [
       { inlineScript: '__unic_config' },
     ],
   },
+  {
+    id: 'gatekeeper/loader',
+    category: 'consent',
+    match: [
+      { host: 'gatekeeperconsent.com', tag: 'script' },
+      { host: 'setupcmp.com', tag: 'script' },
+    ],
+  },
   { id: 'clickio/consent', category: 'consent', match: { host: 'clickiocmp.com', tag: 'script' } },
   {
     id: 'gravito/loader',

@@ -37,6 +37,7 @@ export const GOOGLE_TRACKER_RULES: readonly Rule[] = [
     category: 'tracker',
     match: [{ comment: 'Global site tag (gtag.js)' }, { comment: 'Google tag (gtag.js)' }],
   },
+  { id: 'amp/analytics', category: 'tracker', match: { selector: 'amp-analytics' } },
   {
     id: 'google-analytics/loader',
     category: 'tracker',

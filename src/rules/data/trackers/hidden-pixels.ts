@@ -6,6 +6,7 @@ export const HIDDEN_PIXELS_TRACKER_RULES: readonly Rule[] = [
     id: 'pixel/hidden-image',
     category: 'tracker',
     match: [
+      { selector: 'amp-pixel' },
       { selector: 'noscript img[height="1"]' },
       { selector: 'noscript img[height="0"]' },
       { selector: 'img[height="1"][width="1"][style*="none"]' },

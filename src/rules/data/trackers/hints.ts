@@ -24,6 +24,7 @@ export const HINTS_TRACKER_RULES: readonly Rule[] = [
       { host: 'cdn.segment.com', tag: 'link' },
       { host: 'cdn.amplitude.com', tag: 'link' },
       { host: 'cdn.optimizely.com', tag: 'link' },
+      { host: 'convertexperiments.com', tag: 'link' },
       { host: 'assets.adobedtm.com', tag: 'link' },
       { host: 'tags.tiqcdn.com', tag: 'link' },
       { host: 'js-agent.newrelic.com', tag: 'link' },

@@ -94,7 +94,22 @@ export const NEWSLETTER_WIDGET_RULES: readonly Rule[] = [
       { attr: 'data-component-name', value: 'SubscribeWidgetToDOM' },
       { attr: 'data-component-name', value: 'SubscribeWidget' },
       { class: 'subscribe-footer' },
+      { selector: 'a.button.primary[href*=".substack.com/subscribe?"]' },
     ],
+  },
+  {
+    id: 'newspack/sign-up',
+    category: 'widget',
+    match: [
+      { class: 'newspack-newsletters-subscribe' },
+      { class: 'newspack-popup-container', holding: 'field' },
+      { class: 'newspack-lightbox', holding: 'field' },
+    ],
+  },
+  {
+    id: 'grow/loader',
+    category: 'widget',
+    match: [{ host: 'grow.me', tag: 'script' }, { attr: 'data-grow-initializer' }, { inlineScript: 'growMe' }],
   },
   {
     id: 'mailerlite/form',
@@ -259,6 +274,7 @@ export const NEWSLETTER_WIDGET_RULES: readonly Rule[] = [
     id: 'ghost/subscribe',
     category: 'widget',
     match: [
+      { attr: 'data-ghost', tag: 'script' },
       { attr: 'data-members-form' },
       { class: 'gh-subscribe' },
       { class: 'gh-subscribe-form' },
@@ -287,7 +303,12 @@ export const NEWSLETTER_WIDGET_RULES: readonly Rule[] = [
   {
     id: 'omnisend/form',
     category: 'widget',
-    match: [{ class: 'omnisend-form-container' }, { class: 'omnisend-form-*' }, { id: 'omnisend-embedded-v2-*' }],
+    match: [
+      { attr: 'data-omnisend-form' },
+      { class: 'omnisend-form-container' },
+      { class: 'omnisend-form-*' },
+      { id: 'omnisend-embedded-v2-*' },
+    ],
   },
   {
     id: 'flodesk/form',
@@ -375,6 +396,7 @@ export const NEWSLETTER_WIDGET_RULES: readonly Rule[] = [
       { selector: '.Campaign.CampaignType--popup' },
       { class: 'CampaignType--*' },
       { host: 'a.omappapi.com', tag: 'script' },
+      { host: 'a.omappapi.com', tag: 'link' },
       { host: 'a.opmnstr.com', tag: 'script' },
       { host: 'a.optmnstr.com', tag: 'script' },
       { host: 'a.optmstr.com', tag: 'script' },

@@ -1,16 +1,19 @@
 import type { Rule } from '../../../types.ts';
 
-/** Pop-ups, slide-ins and bars of lead tools and plugins. */
+/**
+ * Pop-ups, slide-ins and bars of lead tools and plugins. General pop-up builders (Popup Maker, Elementor) also show what a
+ * click on the page asks for, terms or a description: theirs go only where they hold a form field.
+ */
 export const POPUPS_WIDGET_RULES: readonly Rule[] = [
   {
     id: 'popup-maker/popup',
     category: 'widget',
     match: [
-      { class: 'popmake' },
-      { class: 'popmake-overlay' },
-      { class: 'pum' },
-      { class: 'pum-overlay' },
-      { id: 'popmake-*' },
+      { class: 'popmake', holding: 'field' },
+      { class: 'popmake-overlay', holding: 'field' },
+      { class: 'pum', holding: 'field' },
+      { class: 'pum-overlay', holding: 'field' },
+      { id: 'popmake-*', holding: 'field' },
       { inlineStyle: '.pum-*' },
       { inlineStyle: '.popmake-*' },
       { inlineStyle: '#popmake-*' },
@@ -23,21 +26,21 @@ export const POPUPS_WIDGET_RULES: readonly Rule[] = [
     id: 'elementor/popup',
     category: 'widget',
     match: [
-      { class: 'elementor-popup-modal' },
-      { class: 'elementor-location-popup' },
-      { attr: 'data-elementor-type', value: 'popup' },
+      { class: 'elementor-popup-modal', holding: 'field' },
+      { class: 'elementor-location-popup', holding: 'field' },
+      { attr: 'data-elementor-type', value: 'popup', holding: 'field' },
     ],
   },
   {
     id: 'popup-builder/popup',
     category: 'widget',
     match: [
-      { class: 'sgpb-popup-builder-content' },
-      { class: 'sgpb-popup-overlay' },
-      { class: 'sgpb-content' },
-      { class: 'sgpb-main-popup-data-container-*' },
-      { class: 'sg-popup-builder-content' },
-      { class: 'sg-popup-overlay' },
+      { class: 'sgpb-popup-builder-content', holding: 'field' },
+      { class: 'sgpb-popup-overlay', holding: 'field' },
+      { class: 'sgpb-content', holding: 'field' },
+      { class: 'sgpb-main-popup-data-container-*', holding: 'field' },
+      { class: 'sg-popup-builder-content', holding: 'field' },
+      { class: 'sg-popup-overlay', holding: 'field' },
       { inlineScript: 'SGPB_POPUP_PARAMS' },
       { inlineScript: 'SGPB_JS_PARAMS' },
       { inlineScript: 'SGPMPopupLoader' },
@@ -129,9 +132,9 @@ export const POPUPS_WIDGET_RULES: readonly Rule[] = [
     id: 'brave/popup',
     category: 'widget',
     match: [
-      { class: 'brave_popup' },
-      { class: 'brave_popup__inner' },
-      { class: 'brave_popup__overlay' },
+      { class: 'brave_popup', holding: 'field' },
+      { class: 'brave_popup__inner', holding: 'field' },
+      { class: 'brave_popup__overlay', holding: 'field' },
       { inlineScript: 'bravepop_global' },
       { inlineScript: 'brave_popup_data' },
     ],
@@ -139,13 +142,19 @@ export const POPUPS_WIDGET_RULES: readonly Rule[] = [
   {
     id: 'wow-modal/popup',
     category: 'widget',
-    match: [{ class: 'wow-modal-overlay' }, { class: 'wow-modal-window' }, { inlineScript: 'WowModal' }],
+    match: [
+      { class: 'wow-modal-overlay', holding: 'field' },
+      { class: 'wow-modal-window', holding: 'field' },
+      { inlineScript: 'WowModal' },
+    ],
   },
   { id: 'divi/optin', category: 'widget', match: { class: 'et_pb_newsletter' } },
   {
     id: 'sumo/popup',
     category: 'widget',
     match: [
+      { class: 'sumome-react-*', holding: 'label' },
+      { class: 'sumome-react-*', holding: 'field' },
       { class: 'sumome-react-wysiwyg-popup-animation-group' },
       { class: 'sumome-listbuilder' },
       { class: 'sumo-overlay' },
@@ -238,6 +247,9 @@ export const POPUPS_WIDGET_RULES: readonly Rule[] = [
     id: 'mailmunch/loader',
     category: 'widget',
     match: [
+      { class: 'mailmunch-popover' },
+      { class: 'mailmunch-topbar' },
+      { class: 'mailmunch-scrollbox' },
       { host: 'a.mailmunch.co', tag: 'script' },
       { host: 'analytics.mailmunch.co', tag: 'script' },
       { inlineScript: 'MailMunch' },

@@ -2,6 +2,7 @@ import type { Rule } from '../../../types.ts';
 
 /** Prompts for push notifications. */
 export const PUSH_WIDGET_RULES: readonly Rule[] = [
+  { id: 'clevertap/prompt', category: 'widget', match: [{ id: 'wzrk_wrapper' }, { id: 'wzrk-*' }] },
   {
     id: 'onesignal/prompt',
     category: 'widget',
@@ -53,6 +54,7 @@ export const PUSH_WIDGET_RULES: readonly Rule[] = [
     id: 'webpushr/loader',
     category: 'widget',
     match: [
+      { class: 'webpushr-prompt-wrapper' },
       { host: 'cdn.webpushr.com', tag: 'script' },
       { inlineScript: 'webpushr' },
       { id: 'webpushr-bell-optin' },
