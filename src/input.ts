@@ -50,7 +50,7 @@ export function readInput(name: string, input: unknown, given: CleanOptions): In
 }
 
 /** Whether a value is a Uint8Array (or a Buffer), also one of another realm: a frame, a vm, a test runner. */
-function isBytes(value: unknown): value is Uint8Array {
+export function isBytes(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
 }
 
