@@ -31,7 +31,7 @@ export function blocksView(source: string, blocks: readonly BlockDecision[], rem
     return (
       `<li class="${kept ? 'yes' : 'no'}${close ? ' close' : ''}"><span class="is">${kept ? 'kept' : 'dropped'}</span>` +
       `<span class="num">${score(value)}</span><span class="text">${text.trim() === '' ? '<span class="n">no text</span>' : excerpt(text, EXCERPT)}</span>` +
-      `<span class="why">${why} <span class="n">line ${count(line)}</span></span></li>`
+      `<span class="why">${why} <span class="n">· line ${count(line)}</span></span></li>`
     );
   });
   const kept = blocks.reduce((sum, block) => sum + (block.kept ? 1 : 0), 0);

@@ -2,7 +2,8 @@ import type { Metadata } from '../types.ts';
 import { excerpt } from './escape.ts';
 import { link } from './links.ts';
 
-const LONGEST_VALUE = 400;
+const LONGEST_VALUE = 240;
+const LONGEST_ADDRESS = 72;
 const MOST_VALUES = 30;
 
 const FIELDS: readonly (readonly [field: Exclude<keyof Metadata, 'sources'>, name: string])[] = [
@@ -21,6 +22,8 @@ const FIELDS: readonly (readonly [field: Exclude<keyof Metadata, 'sources'>, nam
   ['image', 'image'],
 ];
 
+const ADDRESSES: ReadonlySet<string> = new Set(['canonicalUrl', 'image', 'license']);
+
 /** What is known of the document, and where each value came from. */
 export function metadataView(metadata: Metadata): string {
   const missing: string[] = [];
@@ -31,7 +34,9 @@ export function metadataView(metadata: Metadata): string {
       missing.push(name);
       return '';
     }
-    const shown = values.slice(0, MOST_VALUES).map((value) => link(value, value, LONGEST_VALUE));
+    const shown = values
+      .slice(0, MOST_VALUES)
+      .map((value) => link(value, value, ADDRESSES.has(field) ? LONGEST_ADDRESS : LONGEST_VALUE));
     if (values.length > MOST_VALUES) shown.push(`and ${values.length - MOST_VALUES} more`);
     const from = metadata.sources?.[field];
     const source = from === undefined ? '' : ` <span class="from">${excerpt(from, 60)}</span>`;

@@ -9,9 +9,9 @@ import { lookedFor } from './why.ts';
 /** UTF-16 units of kept source that are shown on either side of a removal; between near ones all is shown. */
 const CONTEXT = 160;
 /** A removal longer than this shows its two ends and holds the rest folded. */
-const LONG_REMOVAL = 1600;
-const LONG_HEAD = 900;
-const LONG_TAIL = 240;
+const LONG_REMOVAL = 800;
+const LONG_HEAD = 480;
+const LONG_TAIL = 160;
 /** Of one folded stretch so much is in the report: its beginning. */
 const MOST_OF_A_FOLD = 50_000;
 /** Of all folded stretches together: what a browser opens and searches without a pause. */
@@ -167,10 +167,11 @@ function tip(
     looked === '' ? '' : `<span>looks for ${looked}</span>`,
     block === undefined ? '' : `<span>score ${score(block.score)}: ${excerpt(block.reason, 200)}</span>`,
   ].join('');
-  const many = (sum?.removals ?? 1) > 1 ? `, one of ${count(sum?.removals ?? 1)}` : '';
+  const size = [counted(text.length, 'character')];
+  if (words > 0) size.push(counted(words, 'word'));
+  if ((sum?.removals ?? 1) > 1) size.push(`one of ${count(sum?.removals ?? 1)} by this rule`);
   return (
     `<span class="tip" role="tooltip" id="t${index}"><b>${excerpt(rule, 120)}</b><span class="k">${category}</span>` +
-    `<span>line ${place}</span><span>offsets ${start}–${end}, ${counted(text.length, 'character')}, ${counted(words, 'word')}${many}</span>` +
-    `${why}</span>`
+    `<span>line ${place}</span><span>offsets ${start}–${end}</span><span>${size.join(', ')}</span>${why}</span>`
   );
 }

@@ -31,6 +31,8 @@ export interface Run {
   format: Format;
   strip: boolean;
   explain: boolean;
+  /** Where the HTML report goes, or `undefined` for none. */
+  report: string | undefined;
   remove: readonly Category[];
   url: string | undefined;
   maxLength: number | undefined;
@@ -55,6 +57,7 @@ export function readArguments(args: readonly string[]): Command {
       format: formatOf(values.format),
       strip: values.strip,
       explain: values.explain,
+      report: reportOf(values.report, values.output),
       remove: categoriesOf(values.remove, values.keep),
       url: urlOf(values.url),
       maxLength: lengthOf(values['max-length']),
@@ -77,6 +80,7 @@ function parse(args: readonly string[]) {
       output: { type: 'string', short: 'o' },
       strip: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
+      report: { type: 'string' },
       remove: { type: 'string', multiple: true },
       keep: { type: 'string', multiple: true },
       url: { type: 'string' },
@@ -119,6 +123,12 @@ function namesIn(lists: readonly string[]): Category[] {
 
 function urlOf(value: string | undefined): string | undefined {
   if (value !== undefined && !URL.canParse(value)) throw new Wrong(`--url needs a whole address, not '${value}'`);
+  return value;
+}
+
+function reportOf(value: string | undefined, output: string | undefined): string | undefined {
+  if (value === '' || value === '-') throw new Wrong('--report needs the name of a file');
+  if (value !== undefined && value === output) throw new Wrong(`--report and --output are the same file '${value}'`);
   return value;
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import type { CleanOptions } from '../types.ts';
+import type { CleanOptions, CleanResult, StripResult } from '../types.ts';
 import { type Run, readArguments } from './arguments.ts';
 import { explain } from './explain.ts';
 import { HELP } from './help.ts';
@@ -33,18 +33,30 @@ async function main(args: readonly string[]): Promise<number> {
     if (!(error instanceof Unreadable)) throw error;
     return complain(NOTHING_READ, `${input === '-' ? 'standard input' : input}: ${error.message}`);
   }
-  const result = await cleaned(bytes, input, run);
+  const { output, report } = await cleaned(bytes, input, run);
   try {
-    if (run.output === undefined) await writeStream(process.stdout, result);
-    else await writeWhole(run.output, result);
+    if (run.output === undefined) await writeStream(process.stdout, output);
+    else await writeWhole(run.output, output);
   } catch (error) {
     return complain(UNWRITTEN, `${run.output ?? 'standard output'}: ${messageOf(error)}`);
+  }
+  try {
+    if (run.report !== undefined) await writeWhole(run.report, report);
+  } catch (error) {
+    return complain(UNWRITTEN, `${run.report}: ${messageOf(error)}`);
   }
   return WELL;
 }
 
-/** The result for one document as it is to be written. With `--explain`, what was removed goes to standard error. */
-async function cleaned(bytes: Uint8Array, input: string, run: Run): Promise<string> {
+/** What is to be written for one document. */
+interface Cleaned {
+  readonly output: string;
+  /** Empty where none is asked for. */
+  readonly report: string;
+}
+
+/** The result for one document, and the report on it. With `--explain`, what was removed goes to standard error. */
+async function cleaned(bytes: Uint8Array, input: string, run: Run): Promise<Cleaned> {
   // Loaded only now, so that --help and wrong usage need not wait for it.
   const { clean, strip } = await import('../index.ts');
   const options: CleanOptions = {
@@ -53,16 +65,28 @@ async function cleaned(bytes: Uint8Array, input: string, run: Run): Promise<stri
     ...(run.url !== undefined && { url: run.url }),
     ...(run.maxLength !== undefined && { maxLength: run.maxLength }),
   };
-  const result = run.strip ? strip(bytes, options) : clean(bytes, options);
-  if (run.explain) {
-    const { decode } = await import('../decode.ts');
-    const { text } = decode(bytes, undefined);
-    await writeStream(process.stderr, explain(text.slice(0, run.maxLength), result.removed, coloured(process.stderr)));
-  }
-  if (run.format === 'json') return `${JSON.stringify(result, undefined, 2)}\n`;
-  if ('output' in result) return result.output;
+  const whole = run.strip
+    ? strip(bytes, options)
+    : clean(bytes, { ...options, ...(run.report !== undefined && { explain: true }) });
+  if (!run.explain && run.report === undefined) return { output: written(whole, run), report: '' };
+  const [{ decode }, { MAX_LENGTH }] = await Promise.all([import('../decode.ts'), import('../input.ts')]);
+  const source = decode(bytes, undefined).text.slice(0, run.maxLength ?? MAX_LENGTH);
+  if (run.explain) await writeStream(process.stderr, explain(source, whole.removed, coloured(process.stderr)));
+  const report = run.report === undefined ? '' : (await import('../report/index.ts')).renderReport(source, whole);
+  return { output: written(whole, run), report };
+}
+
+/** A result in the format asked for. What only the report needs is no part of it. */
+function written(whole: CleanResult | StripResult, run: Run): string {
+  if ('output' in whole) return run.format === 'json' ? json(whole) : whole.output;
+  const { blocks: _, ...result } = whole;
+  if (run.format === 'json') return json(result);
   const text = run.format === 'html' ? result.html : result.text;
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+function json(result: object): string {
+  return `${JSON.stringify(result, undefined, 2)}\n`;
 }
 
 /** Colours are for people at a terminal who did not ask to be spared them (no-color.org). */

@@ -96,14 +96,14 @@ section{padding:2.25rem 0 1rem}
 ${CATEGORY_CLASSES}
 svg{display:block;width:100%}
 .strip{height:1.75rem;background:var(--wash);border-radius:3px}
-.strip rect,.bar rect{fill:var(--k)}
+.strip rect,.bar rect{fill:var(--k,var(--good))}
 .ends{display:flex;justify-content:space-between;margin:.25rem 0 1.75rem}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 th{font-weight:400;color:var(--muted);text-align:left;font-size:.8125rem}
 th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:baseline}
 th:last-child,td:last-child{padding-right:0}
 td.num,th.num{text-align:right;white-space:nowrap}
-td.bar{width:24%;min-width:4rem;vertical-align:middle}
+td.bar{width:24%;min-width:4rem;vertical-align:top;padding-top:.8rem}
 td.bar svg{height:.5rem}
 td.url{overflow-wrap:anywhere;min-width:9rem}
 .scroll{overflow-x:auto}
@@ -113,7 +113,7 @@ dl.meta{display:grid;grid-template-columns:6.5rem minmax(0,1fr);margin:0;font-si
 dl.meta dt,dl.meta dd{padding:.4rem 0;border-bottom:1px solid var(--line);margin:0}
 dl.meta dt{color:var(--muted)}
 dl.meta dd{overflow-wrap:anywhere}
-.from{color:var(--muted);font-size:.8125rem;white-space:nowrap;margin-left:.4rem}
+.from{color:var(--muted);font-size:.8125rem;white-space:nowrap}
 .from::before{content:"from "}
 
 .browse{display:grid;gap:1.5rem}
@@ -172,10 +172,11 @@ ${FILTERS}
 .pick{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-bottom:1rem}
 .pick label{display:flex;gap:.4rem;align-items:baseline;cursor:pointer;font-size:.875rem}
 .ribbon{height:3.5rem;margin-bottom:.25rem;border-bottom:1px solid var(--line)}
+.ribbon.tall{height:7rem}
 .ribbon .yes{fill:var(--good)}
 .ribbon .no{fill:var(--muted);opacity:.55}
 .blocks{list-style:none;margin:0;padding:0;font-size:.875rem}
-.blocks li{display:grid;grid-template-columns:4.5rem 3.25rem minmax(0,1fr) minmax(0,20rem);gap:0 1rem;padding:.35rem 0;border-bottom:1px solid var(--line);align-items:baseline}
+.blocks li{display:grid;grid-template-columns:4.5rem 3.25rem minmax(0,1fr) minmax(0,24rem);gap:0 1rem;padding:.35rem 0;border-bottom:1px solid var(--line);align-items:baseline}
 .blocks .is{font-size:.8125rem;color:var(--muted)}
 .blocks .yes .is{color:var(--good);font-weight:600}
 .blocks .no .text{color:var(--muted)}
@@ -184,7 +185,7 @@ ${FILTERS}
 .blocks .num{text-align:right}
 @media (max-width:44rem){.blocks li{grid-template-columns:4.5rem minmax(0,1fr)}.blocks .num{text-align:left}.blocks .text,.blocks .why{grid-column:1/-1}
 .hunk{display:block}.ln{display:block;text-align:left;padding:0}.gap>summary,p.gap,.gap .cap{padding-left:.75rem}.gap .src{padding-left:.75rem;padding-right:.75rem}
-.filters .tree{max-height:16rem;overflow-y:auto;border:1px solid var(--line);border-radius:4px;padding:.5rem .75rem}td.bar{display:none}th.bar{display:none}
+.filters .tree{max-height:16rem;overflow-y:auto;border:1px solid var(--line);border-radius:4px;padding:.5rem .75rem}td.bar{width:3rem;min-width:2.5rem}
 header{padding-top:1.75rem}.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.figures dd{font-size:1.5rem}
 body:has(.f:checked) .hunk{padding-top:.75rem}dl.meta{grid-template-columns:5.5rem minmax(0,1fr)}}
 body:has(#b-yes:checked) .blocks .no,body:has(#b-no:checked) .blocks .yes,body:has(#b-close:checked) .blocks li:not(.close){display:none}
@@ -204,4 +205,4 @@ footer{color:var(--muted);font-size:.8125rem;padding:2.5rem 0 6rem}
 `;
 
 /** For the Content-Security-Policy: the base64 SHA-256 of the sheet, which a test computes anew. */
-export const STYLESHEET_HASH: string = 'RIM86/6PlqWa6XpwkOF6dkiO6C1BD5iT6oUjVe52JEA=';
+export const STYLESHEET_HASH: string = 'qK9ChRvcZoSb52S2Hx0HKHOm4DzmOcjEMlaHFldR1EM=';
