@@ -32,6 +32,8 @@ export interface Run {
   format: Format;
   strip: boolean;
   explain: boolean;
+  /** Where the HTML report goes, or `undefined` for none. */
+  report: string | undefined;
   remove: readonly Category[];
   /** Paths of filter lists. */
   filters: readonly string[];
@@ -61,6 +63,7 @@ export function readArguments(args: readonly string[]): Command {
       format: formatOf(values.format),
       strip: values.strip,
       explain: values.explain,
+      report: reportOf(values.report, values.output),
       remove: categoriesOf(values.remove, values.keep),
       filters: values.filters ?? [],
       url: urlOf(values.url),
@@ -91,6 +94,7 @@ function parse(args: readonly string[]) {
       output: { type: 'string', short: 'o' },
       strip: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
+      report: { type: 'string' },
       remove: { type: 'string', multiple: true },
       keep: { type: 'string', multiple: true },
       filters: { type: 'string', multiple: true },
@@ -134,6 +138,12 @@ function namesIn(lists: readonly string[]): Category[] {
 
 function urlOf(value: string | undefined): string | undefined {
   if (value !== undefined && !URL.canParse(value)) throw new Wrong(`--url needs a whole address, not '${value}'`);
+  return value;
+}
+
+function reportOf(value: string | undefined, output: string | undefined): string | undefined {
+  if (value === '' || value === '-') throw new Wrong('--report needs the name of a file');
+  if (value !== undefined && value === output) throw new Wrong(`--report and --output are the same file '${value}'`);
   return value;
 }
 

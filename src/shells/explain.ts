@@ -1,3 +1,4 @@
+import { createLocator, visibleStart } from '../positions.ts';
 import type { Category, Removal } from '../types.ts';
 import { visible } from './visible.ts';
 
@@ -44,20 +45,11 @@ export function explain(input: string, removed: readonly Removal[], coloured: bo
   return `${lines}${count}, ${units} of ${input.length} characters\n`;
 }
 
-/** `line:column` of each removal, in one pass. Lines end at CR, LF or both. */
+/** `line:column` of each removal. */
 function positionsOf(input: string, removed: readonly Removal[]): string[] {
-  let line = 1;
-  let lineStart = 0;
-  let at = 0;
+  const locate = createLocator(input);
   return removed.map(({ start, text }) => {
-    const visibleStart = start + (text.trim() === '' ? 0 : text.length - text.trimStart().length);
-    for (; at < visibleStart; at++) {
-      const code = input.charCodeAt(at);
-      if (code === 0x0a || (code === 0x0d && input.charCodeAt(at + 1) !== 0x0a)) {
-        line++;
-        lineStart = at + 1;
-      }
-    }
-    return `${line}:${visibleStart - lineStart + 1}`;
+    const { line, column } = locate(visibleStart(start, text));
+    return `${line}:${column}`;
   });
 }

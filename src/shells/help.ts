@@ -20,6 +20,7 @@ Options:
       --url URL            the page's address: makes links whole, tells first from third parties
       --max-length N       look at the first N characters (default 16777216)
       --explain            say on standard error what was removed and by which rule
+      --report FILE        write an HTML page that shows every removal in its place, and why
   -V, --version            print the version
   -h, --help               print this
 
@@ -29,6 +30,7 @@ Examples:
   adstrip -f json --url https://example.org/a page.html
   adstrip --strip --explain article.txt -o clean.txt
   adstrip --strip --keep promo,widget page.html
+  adstrip --report report.html page.html     what went, and why, to be looked at in a browser
 
 Exit status: 0 all well, 1 the result could not be written or no rule has that name, 2 wrong usage, 3 nothing could be read.
 `;
