@@ -3,6 +3,8 @@ import type { Category, Removal } from '../types.ts';
 import { visible } from './visible.ts';
 
 const EXCERPT = 72;
+/** UTF-16 units of a record's name that are shown. */
+const LONGEST_NAME = 200;
 
 /** Foreground colours as ECMA-48 SGR parameters; code that no rule knows is grey. */
 const COLOURS: Record<Category, number> = {
@@ -28,21 +30,30 @@ const NOT_FAINT = 22;
  * @param input the decoded input that the offsets of `removed` belong to
  */
 export function explain(input: string, removed: readonly Removal[], coloured: boolean): string {
+  const units = removed.reduce((sum, { text }) => sum + text.length, 0);
+  const count = removed.length === 1 ? '1 removal' : `${removed.length} removals`;
+  return `${linesOf(input, removed, coloured)}${count}, ${units} of ${input.length} characters\n`;
+}
+
+/** The same for one record of many: its name before each removal, and no sum. */
+export function explainRecord(name: string, input: string, removed: readonly Removal[], coloured: boolean): string {
+  const shown = visible(name, LONGEST_NAME);
+  return linesOf(input, removed, coloured).replace(/^(?=.)/gm, () => `${shown}  `);
+}
+
+function linesOf(input: string, removed: readonly Removal[], coloured: boolean): string {
   const paint = (on: number, text: string, off: number): string =>
     coloured ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   const positions = positionsOf(input, removed);
   const positionWidth = Math.max(0, ...positions.map((position) => position.length));
   const ruleWidth = removed.reduce((width, { rule }) => Math.max(width, rule.length), 0);
-  let units = 0;
   let lines = '';
   removed.forEach(({ rule, category, text }, i) => {
-    units += text.length;
     const position = (positions[i] ?? '').padEnd(positionWidth);
     const name = paint(COLOURS[category], rule.padEnd(ruleWidth), DEFAULT_COLOUR);
     lines += `${position}  ${name}  ${category.padEnd(7)}  ${paint(FAINT, visible(text, EXCERPT), NOT_FAINT)}\n`;
   });
-  const count = removed.length === 1 ? '1 removal' : `${removed.length} removals`;
-  return `${lines}${count}, ${units} of ${input.length} characters\n`;
+  return lines;
 }
 
 /** `line:column` of each removal. */
