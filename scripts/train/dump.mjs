@@ -27,6 +27,7 @@ const { HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT } = await load('tree/tags.js');
 const { rulesFor } = await load('rules/built-in.js');
 const { matchPage } = await load('rules/match.js');
 const { matchPageLines } = await load('rules/page-lines.js');
+const { findPageLeaks } = await load('page-leaks.js');
 
 const FOLDS = 5;
 const EMPTY = makeDictionary(new Int32Array(0), new Int8Array(0));
@@ -40,6 +41,7 @@ function removedNodes(tree, url) {
   const rules = rulesFor(undefined);
   const wanted = () => true;
   const matches = matchPage(tree, rules, { url, wanted });
+  for (const [node, text] of findPageLeaks(tree, rules, matches, wanted).remainders) tree.remainders.set(node, text);
   for (const { node } of matchPageLines(tree, rules.lines, matches, wanted)) matches.removed[node] = 1;
   return matches.removed;
 }
