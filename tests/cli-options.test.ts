@@ -27,6 +27,8 @@ const sample = ({ value, choices }: Option): string[] =>
 const BESIDE: Record<string, string[]> = { resume: ['-o', 'out'] };
 const COMMANDS: Record<string, string> = { help: 'help', version: 'version' };
 
+/** Programs that a machine may have. */
+const [ZSH, FISH, TROFF] = ['zsh', 'fish', 'groff'] as const;
 const has = (command: string): boolean => spawnSync('which', [command]).status === 0;
 
 describe('the table of options', () => {
@@ -84,12 +86,12 @@ describe('adstrip completion', () => {
     expect(complete('completion', 'z')).toEqual(['zsh']);
   });
 
-  it.runIf(has('zsh'))('is a script that zsh reads', () => {
-    expect(spawnSync('zsh', ['-n'], { input: completionScript('zsh') }).status).toBe(0);
+  it.runIf(has(ZSH))('is a script that zsh reads', () => {
+    expect(spawnSync(ZSH, ['-n'], { input: completionScript('zsh') }).status).toBe(0);
   });
 
-  it.runIf(has('fish'))('is a script that fish reads', () => {
-    expect(spawnSync('fish', ['-n'], { input: completionScript('fish') }).status).toBe(0);
+  it.runIf(has(FISH))('is a script that fish reads', () => {
+    expect(spawnSync(FISH, ['-n'], { input: completionScript('fish') }).status).toBe(0);
   });
 });
 
@@ -98,8 +100,8 @@ describe('adstrip manual', () => {
     const { status, stdout } = runCommand(tmpdir(), ['manual']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\.TH ADSTRIP 1 "" "adstrip \d+\.\d+\.\d+" "User Commands"\n/);
-    if (!has('groff')) return;
-    const shown = spawnSync('groff', ['-man', '-Tutf8', '-ww', '-P-c'], { input: stdout, encoding: 'utf8' });
+    if (!has(TROFF)) return;
+    const shown = spawnSync(TROFF, ['-man', '-Tutf8', '-ww', '-P-c'], { input: stdout, encoding: 'utf8' });
     expect(shown.stderr).toBe('');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: overstrikes of a printer's terminal
     expect(shown.stdout.replace(/.\u0008/g, '')).toContain('--max-length N');
