@@ -12,14 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../src/shells/explain.ts';
 import { visible } from '../src/shells/visible.ts';
-
-// The built command; `npm test` builds before it runs the tests.
-const CLI = fileURLToPath(new URL('../dist/shells/cli.js', import.meta.url));
+import { CLI, type Ended, oneLine, runCommand } from './command.ts';
 
 const SENTENCES = [
   'The ferry was late, and nobody on the quay seemed to mind, for the evening was warm and the sea lay still.',
@@ -46,24 +43,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function adstrip(args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    input,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
+const adstrip = (args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}): Ended =>
+  runCommand(folder, args, input, env);
 
 /** The superuser may read everything; as nobody it may not, if nobody may run the command where it lies. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 const canRunWithoutPrivileges = spawnSync(process.execPath, [CLI, '--version'], nobody).status === 0;
-
-/** One line, from the command, without a trace of its insides. */
-const oneLine = (what: RegExp): unknown =>
-  expect.stringMatching(new RegExp(`^adstrip: [^\\n]*${what.source}[^\\n]*\\n$`));
 
 describe('adstrip, one document', () => {
   it('prints the article of a page as text', () => {
@@ -327,7 +312,7 @@ describe('what cannot be read', () => {
     mkdirSync(join(folder, 'pages'));
     expect(adstrip(['missing.html'])).toEqual(unread(/missing\.html: no such file/));
     expect(adstrip(['page.html/x'])).toEqual(unread(/no such file/));
-    expect(adstrip(['pages'])).toEqual(unread(/pages: is a folder/));
+    expect(adstrip(['pages'])).toEqual(unread(/pages: nothing in it/));
     const { status, stdout, stderr } = spawnSync('bash', ['-c', `'${process.execPath}' '${CLI}' - < pages`], {
       cwd: folder,
       encoding: 'utf8',
@@ -367,7 +352,7 @@ describe('what cannot be read', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['--format', 'pdf', 'page.html'], /unknown format 'pdf'; known are text, json, html/],
+    [['--format', 'pdf', 'page.html'], /unknown format 'pdf'; known are text, json, jsonl, markdown, html/],
     [['--format'], /--format/],
     [['--remove', 'ads', 'page.html'], /unknown category 'ads'; known are ad, tracker, consent/],
     [['--keep', 'ad,x', 'page.html'], /unknown category 'x'/],
@@ -376,7 +361,6 @@ describe('wrong usage', () => {
     [['--max-length', '1e', 'page.html'], /--max-length/],
     [['--no-such-option', 'page.html'], /--no-such-option/],
     [['--strip=yes', 'page.html'], /--strip/],
-    [['page.html', 'article.txt'], /one document/],
     [['--filters'], /--filters/],
     [['--filters', '-', '-'], /standard input .* once/],
   ])('%j is one clear line and exit status 2', (args, what) => {
