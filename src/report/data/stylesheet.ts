@@ -176,7 +176,7 @@ ${FILTERS}
 .ribbon .yes{fill:var(--good)}
 .ribbon .no{fill:var(--muted);opacity:.55}
 .blocks{list-style:none;margin:0;padding:0;font-size:.875rem}
-.blocks li{display:grid;grid-template-columns:4.5rem 3.25rem minmax(0,1fr) minmax(0,24rem);gap:0 1rem;padding:.35rem 0;border-bottom:1px solid var(--line);align-items:baseline}
+.blocks li{display:grid;grid-template-columns:4.5rem 3.25rem minmax(0,5fr) minmax(0,4fr);gap:0 1rem;padding:.35rem 0;border-bottom:1px solid var(--line);align-items:baseline}
 .blocks .is{font-size:.8125rem;color:var(--muted)}
 .blocks .yes .is{color:var(--good);font-weight:600}
 .blocks .no .text{color:var(--muted)}
@@ -205,4 +205,4 @@ footer{color:var(--muted);font-size:.8125rem;padding:2.5rem 0 6rem}
 `;
 
 /** For the Content-Security-Policy: the base64 SHA-256 of the sheet, which a test computes anew. */
-export const STYLESHEET_HASH: string = 'qK9ChRvcZoSb52S2Hx0HKHOm4DzmOcjEMlaHFldR1EM=';
+export const STYLESHEET_HASH: string = 'ZAsByekmAE/HsaBFz6zK71grGsFBg+8CGB1xRVD5n8A=';
