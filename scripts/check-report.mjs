@@ -45,6 +45,7 @@ try {
   await withReport('text', renderReport(text, clean(text, { explain: true })), NARROW, 'dark', fitsTheScreen);
   await withReport('strip', renderReport(page, strip(page)), WIDE, 'light', lightColours);
   await withReport('hostile', hostileReport(), WIDE, 'light', nothingRan);
+  await withReport('hostile', hostileReport(), NARROW, 'light', fitsTheScreen);
   const batch = batchReport();
   await withReport('batch', batch, WIDE, 'light', nothingRan);
   await withReport('batch', batch, NARROW, 'dark', fitsTheScreen);
@@ -248,7 +249,7 @@ function hostileReport() {
     `<ins class="adsbygoogle" title="${payload.replaceAll('"', '&quot;')}">\u202eevil\u2066\0\ud800</ins>` +
     `<p>When the boat came at last, its lamps were lit, and the captain shouted the names of the islands twice.</p></article></body></html>`;
   const rules = [{ id: `own/${payload}`, category: 'widget', match: { class: 'own' } }];
-  const whole = `<p class="own">${payload}</p>${input}`;
+  const whole = `<p class="own">${payload} --></p>${input.replaceAll('<!--', '<!-- -->')}`;
   const result = clean(whole, { type: 'html', explain: true, rules });
   const html = `${result.html}<script>globalThis.ran=1</script><p onclick="globalThis.ran=1" style="position:fixed"><a href="javascript:globalThis.ran=1">link</a><img src="https://tracker.example/x.gif"><iframe srcdoc="<script>parent.ran=1</script>"></iframe></p></div></section></main>`;
   const metadata = {

@@ -12,6 +12,7 @@ const CLOSE_TO = 0.75;
 
 /** The blocks of a page in order: kept against dropped, with scores and reasons. */
 export function blocksView(source: string, blocks: readonly BlockDecision[], removed: readonly Removal[]): string {
+  if (blocks.length === 0) return '<p class="note">There are none.</p>';
   const listed = blocks.slice(0, MOST_BLOCKS);
   const locate = createLocator(source);
   let line = 1;

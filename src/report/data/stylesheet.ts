@@ -113,7 +113,7 @@ dl.meta{display:grid;grid-template-columns:6.5rem minmax(0,1fr);margin:0;font-si
 dl.meta dt,dl.meta dd{padding:.4rem 0;border-bottom:1px solid var(--line);margin:0}
 dl.meta dt{color:var(--muted)}
 dl.meta dd{overflow-wrap:anywhere}
-.from{color:var(--muted);font-size:.8125rem;white-space:nowrap}
+.from{color:var(--muted);font-size:.8125rem}
 .from::before{content:"from "}
 
 .browse{display:grid;gap:1.5rem}
@@ -205,4 +205,4 @@ footer{color:var(--muted);font-size:.8125rem;padding:2.5rem 0 6rem}
 `;
 
 /** For the Content-Security-Policy: the base64 SHA-256 of the sheet, which a test computes anew. */
-export const STYLESHEET_HASH: string = 'ZAsByekmAE/HsaBFz6zK71grGsFBg+8CGB1xRVD5n8A=';
+export const STYLESHEET_HASH: string = 'MAX69x4kZtejGhEOqkkTD2NAtTpJVk5M91DjsEx2EEw=';
