@@ -201,8 +201,8 @@ body:has(#b-yes:checked) .blocks .no,body:has(#b-no:checked) .blocks .yes,body:h
 .article .img{display:inline-block;font:400 .8125rem/1.4 var(--sans);color:var(--muted);border:1px dashed var(--line);border-radius:4px;padding:.25rem .6rem}
 footer{color:var(--muted);font-size:.8125rem;padding:2.5rem 0 6rem}
 @media (forced-colors:active){del,.dot,.strip rect,.bar rect{forced-color-adjust:none}}
-@media print{nav,.filters,.tip{display:none!important}.browse{display:block}}
+@media print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.filters,.tip{display:none!important}.browse{display:block}}
 `;
 
 /** For the Content-Security-Policy: the base64 SHA-256 of the sheet, which a test computes anew. */
-export const STYLESHEET_HASH: string = 'MAX69x4kZtejGhEOqkkTD2NAtTpJVk5M91DjsEx2EEw=';
+export const STYLESHEET_HASH: string = 'yd+tiuZjkvUfT981XjFh4PIX1XMESLpEEAq+aq2WyQE=';
