@@ -186,7 +186,7 @@ ${FILTERS}
 @media (max-width:44rem){.blocks li{grid-template-columns:4.5rem minmax(0,1fr)}.blocks .num{text-align:left}.blocks .text,.blocks .why{grid-column:1/-1}
 .hunk{display:block}.ln{display:block;text-align:left;padding:0}.gap>summary,p.gap,.gap .cap{padding-left:.75rem}.gap .src{padding-left:.75rem;padding-right:.75rem}
 .filters .tree{max-height:16rem;overflow-y:auto;border:1px solid var(--line);border-radius:4px;padding:.5rem .75rem}td.bar{width:3rem;min-width:2.5rem}
-header{padding-top:1.75rem}.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.figures dd{font-size:1.5rem}
+.means{display:none}header{padding-top:1.75rem}.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.figures dd{font-size:1.5rem}
 body:has(.f:checked) .hunk{padding-top:.75rem}dl.meta{grid-template-columns:5.5rem minmax(0,1fr)}}
 body:has(#b-yes:checked) .blocks .no,body:has(#b-no:checked) .blocks .yes,body:has(#b-close:checked) .blocks li:not(.close){display:none}
 
@@ -205,4 +205,4 @@ footer{color:var(--muted);font-size:.8125rem;padding:2.5rem 0 6rem}
 `;
 
 /** For the Content-Security-Policy: the base64 SHA-256 of the sheet, which a test computes anew. */
-export const STYLESHEET_HASH: string = 'yd+tiuZjkvUfT981XjFh4PIX1XMESLpEEAq+aq2WyQE=';
+export const STYLESHEET_HASH: string = 'xoFljNov88NDyN9tUslzWM7YuJoU2kwRLV2YNoiMA9w=';
