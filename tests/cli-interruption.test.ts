@@ -47,7 +47,9 @@ async function stopWhen(args: string[], signal: NodeJS.Signals, holds: () => boo
 const sizeOf = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
 
 describe('an interrupted batch', () => {
-  it('of which a file comes, goes on to the same bytes, at whatever moments it is killed', { timeout: 180_000 }, async () => {
+  it('of which a file comes, goes on to the same bytes, at whatever moments it is killed', {
+    timeout: 180_000,
+  }, async () => {
     const signals = ['SIGKILL', 'SIGTERM', 'SIGINT'] as const;
     for (let kills = 0, runs = 0; kills < 10; runs++) {
       const after = sizeOf('out.jsonl.part') + 1 + Math.random() * (whole.length / 12);

@@ -394,3 +394,54 @@ describe('a closed pipe', () => {
     expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
   });
 });
+
+describe('adstrip --report', () => {
+  it('writes the report beside the result, which stays as it is without', () => {
+    for (const options of [[], ['--strip'], ['-f', 'json'], ['-f', 'html']]) {
+      const { status, stdout, stderr } = adstrip([...options, '--report', 'report.html', 'page.html']);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toBe(adstrip([...options, 'page.html']).stdout);
+      const report = readFileSync(join(folder, 'report.html'), 'utf8');
+      expect(report).toContain('class="c-ad r0" tabindex="0"');
+      expect(report.includes('id="blocks"')).toBe(!options.includes('--strip'));
+    }
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('reports on what was looked at, in the encoding that was seen', () => {
+    writeFileSync(
+      join(folder, 'page-1251.html'),
+      Buffer.from([
+        ...Buffer.from('<meta charset=windows-1251><p>'),
+        0xcf,
+        0xf0,
+        0xe8,
+        0xe2,
+        0xe5,
+        0xf2,
+        ...Buffer.from(` ${'x'.repeat(300)} behind</p>`),
+      ]),
+    );
+    expect(adstrip(['--max-length', '200', '--report', 'report.html', 'page-1251.html']).status).toBe(0);
+    const report = readFileSync(join(folder, 'report.html'), 'utf8');
+    expect(report).toContain('windows-1251');
+    expect(report).toContain('Привет');
+    expect(report).toContain('longer than the maximum');
+    expect(report).not.toContain('behind');
+  });
+
+  it('that cannot be written is an error in one line; the result is there', () => {
+    const { status, stdout, stderr } = adstrip(['--report', 'no/such/folder.html', 'page.html']);
+    expect(status).toBe(1);
+    expect(stdout).toContain(SENTENCES[0]);
+    expect(stderr).toEqual(oneLine(/no\/such\/folder\.html/));
+  });
+
+  it('needs a file of its own', () => {
+    expect(adstrip(['--report', '-', 'page.html'])).toMatchObject({ status: 2, stderr: oneLine(/needs the name/) });
+    expect(adstrip(['--report', 'a', '-o', 'a', 'page.html'])).toMatchObject({
+      status: 2,
+      stderr: oneLine(/same file/),
+    });
+  });
+});
