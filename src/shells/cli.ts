@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync, statSync } from 'node:fs';
+import module from 'node:module';
 import { type Run, readArguments } from './arguments.ts';
 import { complain, messageOf, SOME_FAILED, WELL, WRONG_USAGE } from './status.ts';
 import { writeStream } from './write.ts';
@@ -63,6 +64,10 @@ async function print(text: string): Promise<number> {
   await writeStream(process.stdout, text);
   return WELL;
 }
+
+// Node keeps what it compiled for the next start, from 22.8 on; the types are those of Node 20.
+const enableCompileCache: unknown = Reflect.get(module, 'enableCompileCache');
+if (typeof enableCompileCache === 'function') enableCompileCache();
 
 // A reader that goes away ends the command without a word; the write that meets it has its own handler.
 process.stdout.on('error', () => {});
