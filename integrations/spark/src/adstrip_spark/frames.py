@@ -110,9 +110,7 @@ def clean_df(
         url=url_col,
         into=into,
         dropped=dropped,
-        command=adstrip_command
-        if adstrip_command is None or isinstance(adstrip_command, str)
-        else tuple(adstrip_command),
+        command=adstrip_command if adstrip_command is None or isinstance(adstrip_command, str) else tuple(adstrip_command),
         options=Options(
             mode=mode,
             remove=None if remove is None else tuple(remove),
@@ -127,9 +125,7 @@ def clean_df(
     return df.mapInArrow(lambda batches: plan(batches), schema)
 
 
-def _cleaned(
-    batches: Iterator[pyarrow.RecordBatch], plan: _Plan, command: Sequence[str]
-) -> Iterator[pyarrow.RecordBatch]:
+def _cleaned(batches: Iterator[pyarrow.RecordBatch], plan: _Plan, command: Sequence[str]) -> Iterator[pyarrow.RecordBatch]:
     """The batches with the new column, cut up where their answers would be large."""
     import pyarrow
 
