@@ -1,8 +1,7 @@
 """DataFrames in and out, by way of Arrow's batches.
 
 `mapInArrow` and not `mapInPandas`: the other columns are handed on as the arrays that they came as, where pandas would
-make floats of integers with nulls and nanoseconds of timestamps; nested results need no detour over objects; and no
-pandas has to be on the executors.
+make floats of integers with nulls and nanoseconds of timestamps, and nested results need no detour over objects.
 """
 
 from __future__ import annotations
