@@ -190,6 +190,7 @@ function countUtf8(bytes: Uint8Array): { sequences: number; errors: number } {
   return { sequences, errors };
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): { text: string; encoding: string } {
+/** Bytes in a known encoding, a WHATWG name, to well-formed text without a byte order mark. */
+export function decodeAs(bytes: Uint8Array, encoding: string): { text: string; encoding: string } {
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }

@@ -4,7 +4,7 @@ import { typeName } from './removals.ts';
 import type { CleanOptions } from './types.ts';
 
 /** UTF-16 units that are looked at where the caller sets no `maxLength`. */
-const MAX_LENGTH = 16 * 1024 * 1024;
+export const MAX_LENGTH: number = 16 * 1024 * 1024;
 const CATEGORIES = new Set(['ad', 'tracker', 'consent', 'widget', 'label', 'promo', 'style', 'script', 'data']);
 
 /** A checked and decoded input. */
@@ -50,7 +50,7 @@ export function readInput(name: string, input: unknown, given: CleanOptions): In
 }
 
 /** Whether a value is a Uint8Array (or a Buffer), also one of another realm: a frame, a vm, a test runner. */
-function isBytes(value: unknown): value is Uint8Array {
+export function isBytes(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
 }
 

@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
  */
 const LAYERS: readonly (readonly string[])[] = [
   ['types'],
-  ['removals', 'encodings', 'mentioned-tags', 'tree', 'model'],
+  ['removals', 'positions', 'encodings', 'mentioned-tags', 'tree', 'model'],
   ['guess-encoding', 'survey-tags', 'scan'],
   ['decode', 'detect', 'rules'],
   ['extract', 'metadata', 'render'],
@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['results', 'input', 'page-endings', 'page-filters', 'leaked-code', 'text-confidence'],
   ['page-leaks', 'text-blocks', 'text-findings'],
   ['page', 'plain', 'text-stream'],
-  ['index'],
+  ['index', 'report'],
   ['shells'],
 ];
 const SHELLS = LAYERS.length - 1;

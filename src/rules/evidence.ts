@@ -41,7 +41,7 @@ export function matches(word: string, pattern: string): boolean {
 }
 
 /** Whether a signature holds for an element: the direct check, for the few that `unless` names. */
-export function holds(tree: Tree, node: number, signature: Signature): boolean {
+function holds(tree: Tree, node: number, signature: Signature): boolean {
   if ('tag' in signature && signature.tag !== undefined && signature.tag !== tree.names[tree.kind[node]]) return false;
   if ('class' in signature) {
     const words = attribute(tree, node, ATTR.class)?.toLowerCase().split(/\s+/) ?? [];

@@ -1,100 +1,58 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import type { CleanOptions, FilterEngine } from '../types.ts';
+import { readFileSync, statSync } from 'node:fs';
+import module from 'node:module';
 import { type Run, readArguments } from './arguments.ts';
-import { explain } from './explain.ts';
-import { HELP } from './help.ts';
-import { MissingPeer, requireAdblocker } from './peer.ts';
-import { readInput, typeOfName, Unreadable } from './read.ts';
-import { visible } from './visible.ts';
-import { writeStream, writeWhole } from './write.ts';
+import { complain, messageOf, SOME_FAILED, WELL, WRONG_USAGE } from './status.ts';
+import { writeStream } from './write.ts';
 
-const WELL = 0;
-const UNWRITTEN = 1;
-const NO_SUCH_RULE = 1;
-const WRONG_USAGE = 2;
-const NOTHING_READ = 3;
-
-/** UTF-16 units of a message that quotes what the user wrote. */
-const LONGEST_MESSAGE = 1000;
+// Everything else is loaded where it is needed: to ask for help must cost no more than Node's own start.
 
 /** The command line; resolves to the exit status. */
 async function main(args: readonly string[]): Promise<number> {
   const command = readArguments(args);
-  if (command.kind === 'wrong') return complain(WRONG_USAGE, `${command.why} (adstrip --help)`);
-  if (command.kind === 'help') return print(HELP);
-  if (command.kind === 'version') return print(`${version()}\n`);
-  if (command.kind === 'rules') return listed(command.name, command.format);
-  const { run } = command;
-  const input = run.input ?? (process.stdin.isTTY ? undefined : '-');
-  if (input === undefined) return complain(WRONG_USAGE, 'no document named (adstrip --help)');
-
-  let bytes: Uint8Array;
-  let filters: FilterEngine | undefined;
-  let name = input;
-  try {
-    bytes = await readInput(input);
-    const lists: Uint8Array[] = [];
-    for (name of run.filters) lists.push(await readInput(name));
-    filters = await loaded(lists);
-  } catch (error) {
-    if (error instanceof MissingPeer) return complain(WRONG_USAGE, error.message);
-    if (!(error instanceof Unreadable)) throw error;
-    return complain(NOTHING_READ, `${name === '-' ? 'standard input' : name}: ${error.message}`);
+  switch (command.kind) {
+    case 'wrong':
+      return complain(WRONG_USAGE, `${command.why} (adstrip --help)`);
+    case 'help':
+      return print((await import('./help.ts')).helpText());
+    case 'version':
+      return print(`${version()}\n`);
+    case 'manual':
+      return print((await import('./manual.ts')).manualPage(version()));
+    case 'rules':
+      return rules(command.name, command.format);
+    case 'completion':
+      return print((await import('./completion.ts')).completionScript(command.shell));
+    case 'run':
+      return clean(command.run);
   }
-  const result = await cleaned(bytes, input, run, filters);
-  try {
-    if (run.output === undefined) await writeStream(process.stdout, result);
-    else await writeWhole(run.output, result);
-  } catch (error) {
-    return complain(UNWRITTEN, `${run.output ?? 'standard output'}: ${messageOf(error)}`);
-  }
-  return WELL;
 }
 
-/** An engine out of filter lists, if any are given. */
-async function loaded(lists: readonly Uint8Array[]): Promise<FilterEngine | undefined> {
-  if (lists.length === 0) return undefined;
-  requireAdblocker('--filters');
-  const { loadFilters } = await import('./filters.ts');
-  const { decode } = await import('../decode.ts');
-  return loadFilters(lists.map((list) => decode(list, undefined).text));
+/** One document in this thread, or a batch. */
+async function clean(run: Run): Promise<number> {
+  const inputs = run.inputs.length > 0 || process.stdin.isTTY ? run.inputs : ['-'];
+  const [first] = inputs;
+  if (first === undefined) return complain(WRONG_USAGE, 'nothing named that could be read (adstrip --help)');
+  const { findSources, kindOfInput, kindOfName } = await import('./batch/sources.ts');
+  const { kind, type } = kindOfName(first) ?? kindOfInput(run.input);
+  const isDocument = inputs.length === 1 && kind === 'document' && !isFolder(first);
+  const toFolder = run.output !== undefined && (run.output.endsWith('/') || isFolder(run.output));
+  // A deadline needs a thread.
+  if (isDocument && !toFolder && run.timeout === undefined && run.shard === undefined)
+    return (await import('./document.ts')).runDocument(run, first, type);
+  const sources = await findSources(inputs, run.input, run.output);
+  return (await import('./batch/run-batch.ts')).runBatch({ ...run, inputs }, sources, version());
 }
 
-/** The result for one document as it is to be written. With `--explain`, what was removed goes to standard error. */
-async function cleaned(bytes: Uint8Array, input: string, run: Run, filters: FilterEngine | undefined): Promise<string> {
-  // Loaded only now, so that --help and wrong usage need not wait for it.
-  const { clean, strip } = await import('../index.ts');
-  const options: CleanOptions = {
-    type: typeOfName(input),
-    remove: run.remove,
-    ...(filters !== undefined && { filters }),
-    ...(run.url !== undefined && { url: run.url }),
-    ...(run.maxLength !== undefined && { maxLength: run.maxLength }),
-  };
-  const result = run.strip ? strip(bytes, options) : clean(bytes, options);
-  if (run.explain) {
-    const { decode } = await import('../decode.ts');
-    const { text } = decode(bytes, undefined);
-    await writeStream(process.stderr, explain(text.slice(0, run.maxLength), result.removed, coloured(process.stderr)));
-  }
-  if (run.format === 'json') return `${JSON.stringify(result, undefined, 2)}\n`;
-  if ('output' in result) return result.output;
-  if (run.format === 'markdown') return (await import('../markdown/to-markdown.ts')).toMarkdown(result);
-  const text = run.format === 'html' ? result.html : result.text;
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
-}
-
-/** Prints the rules of a name; resolves to the exit status. */
-async function listed(name: string | undefined, format: 'text' | 'json'): Promise<number> {
+/** Prints the rules of a name. */
+async function rules(name: string | undefined, format: 'text' | 'json'): Promise<number> {
   const { listRules } = await import('./list-rules.ts');
   const list = listRules(name, format);
-  return list === undefined ? complain(NO_SUCH_RULE, `no rule is called '${name}'`) : print(list);
+  return list === undefined ? complain(SOME_FAILED, `no rule is called '${name}'`) : print(list);
 }
 
-/** Colours are for people at a terminal who did not ask to be spared them (no-color.org). */
-function coloured(stream: NodeJS.WriteStream): boolean {
-  return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function version(): string {
@@ -102,21 +60,18 @@ function version(): string {
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 async function print(text: string): Promise<number> {
   await writeStream(process.stdout, text);
   return WELL;
 }
 
-async function complain(status: number, message: string): Promise<number> {
-  await writeStream(process.stderr, `adstrip: ${visible(message, LONGEST_MESSAGE)}\n`);
-  return status;
-}
+// Node keeps what it compiled for the next start, from 22.8 on; the types are those of Node 20.
+const enableCompileCache: unknown = Reflect.get(module, 'enableCompileCache');
+if (typeof enableCompileCache === 'function') enableCompileCache();
 
 // A reader that goes away ends the command without a word; the write that meets it has its own handler.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => complain(UNWRITTEN, messageOf(error)));
+const status = await main(process.argv.slice(2)).catch((error: unknown) => complain(SOME_FAILED, messageOf(error)));
+// What is written is gone; an input that nobody reads on, or a thread, must not keep the process.
+process.exit(status);

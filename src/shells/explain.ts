@@ -1,7 +1,10 @@
+import { createLocator, visibleStart } from '../positions.ts';
 import type { Category, Removal } from '../types.ts';
 import { visible } from './visible.ts';
 
 const EXCERPT = 72;
+/** UTF-16 units of a record's name that are shown. */
+const LONGEST_NAME = 200;
 
 /** Foreground colours as ECMA-48 SGR parameters; code that no rule knows is grey. */
 const COLOURS: Record<Category, number> = {
@@ -27,37 +30,37 @@ const NOT_FAINT = 22;
  * @param input the decoded input that the offsets of `removed` belong to
  */
 export function explain(input: string, removed: readonly Removal[], coloured: boolean): string {
+  const units = removed.reduce((sum, { text }) => sum + text.length, 0);
+  const count = removed.length === 1 ? '1 removal' : `${removed.length} removals`;
+  return `${linesOf(input, removed, coloured)}${count}, ${units} of ${input.length} characters\n`;
+}
+
+/** The same for one record of many: its name before each removal, and no sum. */
+export function explainRecord(name: string, input: string, removed: readonly Removal[], coloured: boolean): string {
+  const shown = visible(name, LONGEST_NAME);
+  return linesOf(input, removed, coloured).replace(/^(?=.)/gm, () => `${shown}  `);
+}
+
+function linesOf(input: string, removed: readonly Removal[], coloured: boolean): string {
   const paint = (on: number, text: string, off: number): string =>
     coloured ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   const positions = positionsOf(input, removed);
   const positionWidth = Math.max(0, ...positions.map((position) => position.length));
   const ruleWidth = removed.reduce((width, { rule }) => Math.max(width, rule.length), 0);
-  let units = 0;
   let lines = '';
   removed.forEach(({ rule, category, text }, i) => {
-    units += text.length;
     const position = (positions[i] ?? '').padEnd(positionWidth);
     const name = paint(COLOURS[category], rule.padEnd(ruleWidth), DEFAULT_COLOUR);
     lines += `${position}  ${name}  ${category.padEnd(7)}  ${paint(FAINT, visible(text, EXCERPT), NOT_FAINT)}\n`;
   });
-  const count = removed.length === 1 ? '1 removal' : `${removed.length} removals`;
-  return `${lines}${count}, ${units} of ${input.length} characters\n`;
+  return lines;
 }
 
-/** `line:column` of each removal, in one pass. Lines end at CR, LF or both. */
+/** `line:column` of each removal. */
 function positionsOf(input: string, removed: readonly Removal[]): string[] {
-  let line = 1;
-  let lineStart = 0;
-  let at = 0;
+  const locate = createLocator(input);
   return removed.map(({ start, text }) => {
-    const visibleStart = start + (text.trim() === '' ? 0 : text.length - text.trimStart().length);
-    for (; at < visibleStart; at++) {
-      const code = input.charCodeAt(at);
-      if (code === 0x0a || (code === 0x0d && input.charCodeAt(at + 1) !== 0x0a)) {
-        line++;
-        lineStart = at + 1;
-      }
-    }
-    return `${line}:${visibleStart - lineStart + 1}`;
+    const { line, column } = locate(visibleStart(start, text));
+    return `${line}:${column}`;
   });
 }

@@ -1,34 +1,48 @@
+import { COMMANDS, EXAMPLES, OPTIONS, type Option, SOURCES, STATUSES } from './options.ts';
+
+/** Columns of the text, and those before the explanations. */
+const WIDTH = 100;
+const INDENT = 27;
+
 /** What `adstrip --help` prints. */
-export const HELP = `adstrip: a scraped page, or text whose tags are already gone, less what was injected into it
+export function helpText(): string {
+  return `adstrip: a scraped page, or text whose tags are already gone, less what was injected into it
 
-Usage: adstrip [options] [file | -]
-       adstrip rules [name]     lists the rules: all, a family's, or those with the name in their id
-
-  page.html, page.htm      a page
-  article.txt, notes.md    text
-  anything else, and -     looks at the content; - is standard input
-  ./rules                  a file that is called rules
-
+Usage: adstrip [options] [file | folder | -]...
+${COMMANDS.map(({ usage }) => `       adstrip ${usage}\n`).join('')}
+${SOURCES.map(({ names, help }) => entry(names, help)).join('')}
 Options:
-  -f, --format FORMAT      text (default), markdown, html or json
-  -o, --output FILE        write to FILE, which is replaced when the result is complete
-      --strip              only take the ads out and leave the rest as it is
-      --remove A,B         remove these categories only
-      --keep A,B           do not remove these categories
-                           (ad, tracker, consent, widget, label, promo, style, script, data)
-      --filters FILE       take out what an EasyList-style list names as well; may be given again
-      --url URL            the page's address: makes links whole, tells first from third parties
-      --max-length N       look at the first N characters (default 16777216)
-      --explain            say on standard error what was removed and by which rule
-  -V, --version            print the version
-  -h, --help               print this
-
+${Object.entries(OPTIONS)
+  .map(([name, option]) => entry(optionHead(name, option), option.help))
+  .join('')}
+Commands (a file of that name is read as ./rules):
+${COMMANDS.map(({ usage, help }) => entry(usage, help)).join('')}
 Examples:
-  adstrip page.html                          the article as plain text
-  curl -s https://example.org/ | adstrip -   the same for a page from the network
-  adstrip -f json --url https://example.org/a page.html
-  adstrip --strip --explain article.txt -o clean.txt
-  adstrip --strip --keep promo,widget page.html
+${EXAMPLES.map(({ command, help }) => `  ${command}\n${help === undefined ? '' : `      ${help}\n`}`).join('')}
+Exit status:
+${STATUSES.map(({ status, help }) => entry(status, help)).join('')}`;
+}
 
-Exit status: 0 all well, 1 the result could not be written or no rule has that name, 2 wrong usage, 3 nothing could be read.
-`;
+function optionHead(name: string, { short, value }: Option): string {
+  return `${short === undefined ? '   ' : `-${short},`} --${name}${value === undefined ? '' : ` ${value}`}`;
+}
+
+/** What is explained, and beside or below it the explanation. */
+function entry(head: string, help: string): string {
+  const [first, ...others] = wrapped(help, WIDTH - INDENT);
+  const start = head.length + 4 > INDENT ? `  ${head}\n${' '.repeat(INDENT)}` : `  ${head}`.padEnd(INDENT);
+  return `${start}${first}\n${others.map((line) => `${' '.repeat(INDENT)}${line}\n`).join('')}`;
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += line === '' ? word : ` ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { readInput } from '../input.ts';
 import { typeName } from '../removals.ts';
 import type { CleanOptions, CleanResult, FilterEngine, StripOptions, StripResult } from '../types.ts';
-import type { PageAnswer, PageTask, ThreadData } from './pool-thread.ts';
+import type { PageTask, ThreadData } from './pool-thread.ts';
+import { startThreads } from './threads.ts';
 
 export interface PoolOptions {
   /** How many pages are worked on at once, each in a thread of its own. Default: as many as there are cores. */
@@ -34,19 +34,6 @@ export interface Pool {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-interface Page {
-  readonly task: PageTask;
-  resolve(result: unknown): void;
-  reject(error: Error): void;
-}
-
-interface Thread {
-  readonly worker: Worker;
-  ready: boolean;
-  page: Page | undefined;
-  timer: ReturnType<typeof setTimeout> | undefined;
-}
-
 const TIMEOUT = 10_000;
 const MEMORY = 1024;
 /** The longest that a timer can wait. */
@@ -64,99 +51,20 @@ const MAX_TIMEOUT = 2 ** 31 - 1;
 export function createPool(options: PoolOptions = {}): Pool {
   const { threads, timeout, memory, filters } = readOptions(options);
   const data: ThreadData = { filters };
-  const all = new Set<Thread>();
-  const idle: Thread[] = [];
-  let waiting: Page[] = [];
-  let next = 0; // of `waiting`
-  /** Why no thread can start. */
-  let broken: Error | undefined;
+  const pool = startThreads<PageTask, unknown>({
+    module: new URL('./pool-thread.js', import.meta.url),
+    data,
+    threads,
+    timeout,
+    memory,
+    unsendable: ({ task }, why) => new TypeError(`pool.${task}: options cannot be sent to a thread: ${why}`),
+    start: 'at once',
+  });
   let closed: Promise<void> | undefined;
-  const onRoom: (() => void)[] = [];
-  const onEnd: (() => void)[] = [];
 
-  function startThread(): void {
-    const worker = new Worker(new URL('./pool-thread.js', import.meta.url), {
-      workerData: data,
-      execArgv: [], // the process's own may not suit a file: --input-type, --eval
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
-    const thread: Thread = { worker, ready: false, page: undefined, timer: undefined };
-    let cause: unknown;
-    all.add(thread);
-    const answered = (answer: PageAnswer): void => {
-      // What a thread says after its deadline comes too late.
-      if (thread.ready && thread.page === undefined) return;
-      if ('ready' in answer) thread.ready = true;
-      else if ('result' in answer) finish(thread)?.resolve(answer.result);
-      else finish(thread)?.reject(answer.error instanceof Error ? answer.error : crash(answer.error));
-      worker.unref(); // a pool that nobody closes must not keep the process alive
-      idle.push(thread);
-      settle();
-    };
-    worker.on('message', answered);
-    worker.on('messageerror', (error) => answered({ error: crash(error) }));
-    worker.on('error', (error) => {
-      cause = error;
-    });
-    worker.on('exit', (code) => {
-      all.delete(thread);
-      const place = idle.indexOf(thread);
-      if (place >= 0) idle.splice(place, 1);
-      finish(thread)?.reject(crash(cause ?? `exit code ${code}`));
-      if (closed !== undefined && next >= waiting.length) return settle();
-      // One that never got so far as to take a page would not the next time either.
-      if (thread.ready) startThread();
-      else broken ??= crash(cause ?? `exit code ${code}`);
-      settle();
-    });
-  }
-
-  /** Takes the page from a thread, with its deadline. */
-  function finish(thread: Thread): Page | undefined {
-    const { page } = thread;
-    clearTimeout(thread.timer);
-    thread.page = undefined;
-    return page;
-  }
-
-  function runPage(thread: Thread, page: Page): void {
-    const { input } = page.task;
+  function submit(task: PageTask): Promise<unknown> {
+    let own: PageTask;
     try {
-      // Bytes are a copy of our own already.
-      thread.worker.postMessage(page.task, typeof input === 'string' ? [] : [input.buffer as ArrayBuffer]);
-    } catch (error) {
-      idle.push(thread);
-      page.reject(new TypeError(`pool.${page.task.task}: options cannot be sent to a thread: ${messageOf(error)}`));
-      return;
-    }
-    thread.worker.ref();
-    thread.page = page;
-    thread.timer = setTimeout(() => {
-      finish(thread)?.reject(named('TimeoutError', `the page took longer than ${timeout} ms`));
-      void thread.worker.terminate();
-    }, timeout);
-  }
-
-  /** Hands pages to threads that are ready for them, and tells those who wait for that. */
-  function settle(): void {
-    while (next < waiting.length) {
-      const thread = broken === undefined ? idle.pop() : undefined;
-      if (broken !== undefined) waiting[next++].reject(broken);
-      else if (thread !== undefined) runPage(thread, waiting[next++]);
-      else break;
-    }
-    if (next > 1000 && next * 2 > waiting.length) {
-      waiting = waiting.slice(next);
-      next = 0;
-    }
-    if (next < waiting.length) return;
-    for (const resolve of onRoom.splice(0)) resolve();
-    for (const { page } of all) if (page !== undefined) return;
-    for (const resolve of onEnd.splice(0)) resolve();
-  }
-
-  function submit<Result>(task: Page['task']): Promise<Result> {
-    return new Promise<Result>((resolve, reject) => {
       if (closed !== undefined) throw new Error(`pool.${task.task}: the pool is closed`);
       checkInput(task.task, task.input);
       const { options: given } = readInput(`pool.${task.task}`, '', task.options);
@@ -165,32 +73,27 @@ export function createPool(options: PoolOptions = {}): Pool {
           `pool.${task.task}: options.filters cannot be sent to a thread; give the engine to createPool`,
         );
       }
-      const input = typeof task.input === 'string' ? task.input : new Uint8Array(task.input);
-      waiting.push({ task: { ...task, input, options: given }, resolve: resolve as Page['resolve'], reject });
-      settle();
-    });
+      own = {
+        ...task,
+        input: typeof task.input === 'string' ? task.input : new Uint8Array(task.input),
+        options: given,
+      };
+    } catch (error) {
+      return Promise.reject(error);
+    }
+    // The bytes are a copy of our own already.
+    return pool.run(own, typeof own.input === 'string' ? [] : [own.input.buffer as ArrayBuffer]);
   }
 
   function close(): Promise<void> {
-    closed ??= new Promise<void>((resolve) => {
-      onEnd.push(resolve);
-      queueMicrotask(settle);
-    }).then(async () => {
-      await Promise.all([...all].map(({ worker }) => worker.terminate()));
-    });
+    closed ??= pool.close();
     return closed;
   }
 
-  for (let i = 0; i < threads; i++) startThread();
-
   return {
-    clean: (input, given = {}) => submit<CleanResult>({ task: 'clean', input, options: given }),
-    strip: (input, given = {}) => submit<StripResult>({ task: 'strip', input, options: given }),
-    room: () =>
-      new Promise((resolve) => {
-        onRoom.push(resolve);
-        settle();
-      }),
+    clean: (input, given = {}) => submit({ task: 'clean', input, options: given }) as Promise<CleanResult>,
+    strip: (input, given = {}) => submit({ task: 'strip', input, options: given }) as Promise<StripResult>,
+    room: () => pool.room(),
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -232,18 +135,4 @@ function checkInput(task: PageTask['task'], input: unknown): void {
 
 function isBytes(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
-}
-
-function crash(cause: unknown): Error {
-  return named('CrashError', `the thread broke down: ${messageOf(cause)}`, cause);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function named(name: string, message: string, cause?: unknown): Error {
-  const error = new Error(message, { cause });
-  error.name = name;
-  return error;
 }

@@ -1,6 +1,5 @@
 import { fstatSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
 
 /** Bytes that are decoded to see whether they are text. */
 const SAMPLE = 65536;
@@ -35,13 +34,6 @@ export async function readInput(name: string): Promise<Uint8Array> {
   return bytes;
 }
 
-/** What the ending of a file's name says of its content. */
-export function typeOfName(name: string): 'auto' | 'html' | 'text' {
-  const ending = extname(name).toLowerCase();
-  if (ending === '.html' || ending === '.htm' || ending === '.xhtml') return 'html';
-  return ending === '.txt' || ending === '.md' ? 'text' : 'auto';
-}
-
 async function readNamed(name: string): Promise<Uint8Array> {
   try {
     if ((await stat(name)).isDirectory()) throw new Unreadable('is a folder');
@@ -73,14 +65,15 @@ const REASONS = new Map([
   ['ERR_INVALID_ARG_VALUE', 'no such file'],
 ]);
 
-function unreadable(error: unknown): Unreadable {
+/** Why a file cannot be read, in a few words. */
+export function unreadable(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new Unreadable(REASONS.get(code) ?? (error instanceof Error ? error.message : String(error)));
 }
 
 /** What the bytes are if they are no text. */
-async function noText(bytes: Uint8Array): Promise<string | undefined> {
+export async function noText(bytes: Uint8Array): Promise<string | undefined> {
   for (const [what, offset, signature] of SIGNATURES) {
     if (signature.every((byte, i) => bytes[offset + i] === byte)) return what;
   }

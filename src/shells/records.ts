@@ -29,7 +29,7 @@ export interface FailedRecord {
 export type Cleaner<Options, Result> = (input: string | Uint8Array, options: Options) => Result;
 
 /** The document of a record, and the options that the record itself sets. */
-interface RecordInput {
+export interface RecordInput {
   readonly document: string | Uint8Array;
   readonly own: Pick<CleanOptions, 'type' | 'url'>;
 }
@@ -38,7 +38,7 @@ interface RecordInput {
 const DOCUMENT_FIELDS: ReadonlySet<string> = new Set(['html', 'text']);
 
 /** What is to be cleaned of a record; a string says why there is nothing. */
-function readRecord(record: unknown): RecordInput | string {
+export function readRecord(record: unknown): RecordInput | string {
   if (!isRecord(record)) return `a record must be an object, got ${typeName(record)}`;
   const type = isGiven(record.html) || !isGiven(record.text) ? 'html' : 'text';
   const document = record[type];
@@ -68,10 +68,16 @@ export function cleanRecord<Options extends object, Result extends object>(
   const own: Record<string, unknown> = {};
   const hidden: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(record as InputRecord)) {
-    if (!DOCUMENT_FIELDS.has(field))
-      define(field === 'input' || Object.hasOwn(result, field) ? hidden : own, field, value);
+    const place = placeOf(field, result);
+    if (place !== 'dropped') define(place === 'own' ? own : hidden, field, value);
   }
   return { ...own, ...result, ...(Object.keys(hidden).length > 0 && { input: hidden }) };
+}
+
+/** Where a record's own field goes: `hidden` in `input` where it has the name of a field of the result. */
+export function placeOf(field: string, result: object): 'dropped' | 'hidden' | 'own' {
+  if (DOCUMENT_FIELDS.has(field)) return 'dropped';
+  return field === 'input' || Object.hasOwn(result, field) ? 'hidden' : 'own';
 }
 
 /** The id of a record; null where it has none. */

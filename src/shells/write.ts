@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 export function writeStream(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const finish = (error?: Error | null): void => {
+      stream.off('error', finish);
       if (error == null || ('code' in error && error.code === 'EPIPE')) resolve();
       else reject(error);
     };
@@ -17,7 +18,7 @@ export function writeStream(stream: NodeJS.WriteStream, text: string): Promise<v
  * Writes a whole file: beside it first and then renamed, so that nobody sees half of it and a failure leaves the old
  * one. What is no ordinary file (a device, a pipe) is written to directly.
  */
-export async function writeWhole(name: string, text: string): Promise<void> {
+export async function writeWhole(name: string, text: string | Uint8Array): Promise<void> {
   const target = await realpath(name).catch(() => name);
   const before = await stat(target).catch(() => undefined);
   if (before !== undefined && !before.isFile()) return writeFile(target, text);
