@@ -13,7 +13,7 @@ const DOCS = 'docs/DEPENDENCIES.md';
 const LICENCES = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']);
 /** A waiver of all rights, for data: that of MDN on CSS. */
 const DATA_LICENCES = new Map([['mdn-data', 'CC0-1.0']]);
-const PEER_LICENCES = new Set([...LICENCES, 'MPL-2.0']);
+const PEER_LICENCES = new Set([...LICENCES, 'MPL-2.0', 'Zlib']);
 /** Read when a package is installed: the lock file says so of the scripts, node-gyp needs this file. */
 const NATIVE = 'binding.gyp';
 
@@ -32,7 +32,7 @@ const PURPOSES = {
   'js-tokens': 'reads scripts, in pages and leaked into text',
   'mdast-util-gfm': 'tables and strikethrough of Markdown',
   'mdast-util-to-markdown': 'writes Markdown',
-  tinypool: 'the threads of `adstrip/pool`',
+  warcio: 'reads and writes web archives (WARC), for the command line',
 };
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -76,10 +76,18 @@ function size(path) {
   return bytes;
 }
 
+/** Whether an SPDX expression, as packages have them, gives a choice that is allowed. */
+const isAllowed = (expression, licences) =>
+  expression
+    .replace(/[()]/g, '')
+    .split(' OR ')
+    .some((choice) => choice.split(' AND ').every((licence) => licences.has(licence)));
+
 function check(path, licences) {
   const { license, hasInstallScript, engines } = packages[path];
   const name = path.slice(path.lastIndexOf('node_modules/') + 13);
-  if (!licences.has(license) && DATA_LICENCES.get(name) !== license) failures.push(`${name}: licence ${license}`);
+  if (!isAllowed(license ?? 'none', licences) && DATA_LICENCES.get(name) !== license)
+    failures.push(`${name}: licence ${license}`);
   if (hasInstallScript || readdirSync(path).includes(NATIVE))
     failures.push(`${name}: runs a script when it is installed`);
   const least = /(?:>=|\^)\s*(\d+)(?:\.(\d+))?/.exec(engines?.node ?? '');
@@ -120,7 +128,7 @@ Written by \`node scripts/check-dependencies.mjs --write\`; \`.ci/run\` fails wh
 ${table}
 
 Together ${everything.size} packages, ${kilobytes(total)} on disk (they share some). Licences allowed: ${[...LICENCES].join(', ')}; for data also
-CC0-1.0 (\`mdn-data\`, which css-tree brings along); for optional peers also MPL-2.0. None runs a script when it is
+CC0-1.0 (\`mdn-data\`, which css-tree brings along); for optional peers also MPL-2.0 and Zlib. None runs a script when it is
 installed, none is native code, and none of them goes to the network for \`clean\`, \`strip\` or \`restore\`.
 `;
 if (process.argv.includes('--write')) writeFileSync(DOCS, text);
