@@ -244,6 +244,22 @@ describe.skipIf(!HAS_REDIS)('shards in a BullMQ queue', () => {
     expect(attempts.sort()).toEqual([1, 1, 2]);
   });
 
+  it('ends a job that is cancelled between two records, and goes on with it when it is tried again', async () => {
+    const worker = new Worker<ShardJob, ShardResult>(name, cleanShard, { connection: connection() });
+    try {
+      const [job] = await add({ jobs: { attempts: 1 } });
+      await inTheMiddle();
+      expect(worker.cancelJob(job?.id ?? '', 'enough')).toBe(true);
+      await expect(job?.waitUntilFinished(events)).rejects.toThrow('enough');
+      expect(readBegun()).toBeGreaterThan(SOME);
+      await (await queue.getJob(job?.id ?? ''))?.retry();
+      await until(() => files().filter((file) => file.endsWith('.jsonl')).length === SHARDS);
+      expect(written()).toEqual(expected);
+    } finally {
+      await worker.close();
+    }
+  });
+
   it('tries an input again that cannot be read, and a job that is none only once', async () => {
     const worker = new Worker<ShardJob, ShardResult>(name, processorFile, { connection: connection() });
     try {

@@ -131,11 +131,8 @@ export async function cleanShard(job: RunningJob, token?: string, signal?: Abort
   return result;
 }
 
-/** What BullMQ imports in a sandbox. */
-export default cleanShard;
-
 /** The file of `cleanShard`, for a sandboxed worker: `new Worker(name, processorFile, { connection })`. */
-export const processorFile: URL = new URL(import.meta.url);
+export const processorFile: URL = new URL('./bullmq-sandbox.js', import.meta.url);
 
 function checked(data: unknown): ShardJob {
   try {
