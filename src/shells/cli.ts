@@ -52,7 +52,11 @@ async function rules(name: string | undefined, format: 'text' | 'json'): Promise
 }
 
 function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(name).isDirectory();
+  } catch {
+    return false; // reading or writing will say why
+  }
 }
 
 function version(): string {
