@@ -55,7 +55,7 @@ function isFolder(name: string): boolean {
   try {
     return statSync(name).isDirectory();
   } catch {
-    return false; // reading or writing will say why
+    return false; // reading it will say why
   }
 }
 
