@@ -14,7 +14,7 @@ import { attributeValue, commentData, textData } from '../dist/tree/tree.js';
 import { checkAll } from './promises.mjs';
 
 const folder = process.argv[2];
-if (folder === undefined || !existsSync(join(folder, 'tokenizer'))) {
+if (!folder || !existsSync(join(folder, 'tokenizer'))) {
   console.log('SKIPPED: no folder of html5lib-tests was given (node scripts/check-html5lib.mjs FOLDER)');
   process.exit(0);
 }

@@ -38,7 +38,7 @@ const classes = [];
  * not closed.
  */
 function add(type, name, make, keeps = 'all') {
-  classes.push({ name, type, make, sentences: keeps === 'all' ? [...BEFORE, ...BEHIND] : BEFORE });
+  classes.push({ name, type, make, before: BEFORE, behind: keeps === 'all' ? BEHIND : [] });
 }
 
 /** In the middle of the article. */
@@ -83,7 +83,8 @@ for (const tag of [
 middle('<table><tr><td> without end', '<table><tr><td>');
 middle('<dl><dd> without end', '<dl><dd>');
 middle('<select><option> without end', '<select><option>', { keeps: 'before' });
-middle('<object> without end', '<object>');
+// What is in an object is shown where the object is not.
+middle('<object> without end', '<object>', { keeps: 'before' });
 middle('<template> without end', '<template>', { keeps: 'before' });
 nested('nested div', '<div>', '</div>');
 nested('nested div with text', '<div>a', 'b</div>');
@@ -532,8 +533,8 @@ bytes(
 );
 
 /**
- * Every class: `{ name, type, make, sentences }`. `make(length)` gives an input of about that many units (bytes) beyond
- * its article; `sentences` are those that must be in `clean().text`.
+ * Every class: `{ name, type, make, before, behind }`. `make(length)` gives an input of about that many units (bytes) beyond
+ * its article; `before` and `behind` are the sentences around it that must be in `clean().text`.
  */
 export const HOSTILE_CLASSES = classes;
 
