@@ -63,7 +63,9 @@ def test_gives_what_the_command_line_gives(tmp_path):
 
 
 def test_passes_its_options_on_and_extracts_single_pages(tmp_path):
-    page = '<article><h1>News</h1><p>Words of the article.</p><p>Advertisement</p><p>More words follow here.</p></article>'
+    page = (
+        "<article><h1>News</h1><p>Words of the article.</p><p>Advertisement</p><p>More words follow here.</p></article>"
+    )
     written = run(tmp_path, [{"id": "1", "html": page}], keep=["label"], keep_facts=False)
     assert "adstrip" not in written[0]["metadata"]
     assert "Advertisement" in written[0]["text"]

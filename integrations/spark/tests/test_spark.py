@@ -72,8 +72,10 @@ def children():
 
 
 class Killer(threading.Thread):
-    """Kills a child of the tasks every now and then, at any moment of its life; but never two in a row that are young, or
-    on a busy machine none would come to do anything."""
+    """Kills a child of the tasks every now and then, at any moment of its life.
+
+    But never two in a row that are young: on a busy machine none would come to do anything.
+    """
 
     def __init__(self, pause):
         super().__init__(daemon=True)
@@ -121,7 +123,8 @@ def test_gives_what_the_command_line_gives_while_children_are_killed(spark, page
             assert without_nulls(row.adstrip) == wanted, row.id
     assert seen == set(range(COUNT))
     seconds = time.monotonic() - began
-    print(f"\n{MASTER}: {COUNT} records in {seconds:.0f} s, {len(killer.killed)} children killed, {killer.young} at their start")
+    killed = f"{len(killer.killed)} children killed, {killer.young} of them at their start"
+    print(f"\n{MASTER}: {COUNT} records in {seconds:.0f} s, {killed}")
     assert len(killer.killed) >= 2
 
 
@@ -140,7 +143,9 @@ def test_other_columns_come_through_as_they_are(spark):
             t.StructField("when", t.TimestampType()),
             t.StructField("price", t.DecimalType(20, 5)),
             t.StructField("raw", t.BinaryType()),
-            t.StructField("nested", t.ArrayType(t.StructType([t.StructField("a", t.MapType(t.StringType(), t.LongType()))]))),
+            t.StructField(
+                "nested", t.ArrayType(t.StructType([t.StructField("a", t.MapType(t.StringType(), t.LongType()))]))
+            ),
         ]
     )
     from decimal import Decimal

@@ -110,7 +110,9 @@ def clean_df(
         url=url_col,
         into=into,
         dropped=dropped,
-        command=adstrip_command if adstrip_command is None or isinstance(adstrip_command, str) else tuple(adstrip_command),
+        command=adstrip_command
+        if adstrip_command is None or isinstance(adstrip_command, str)
+        else tuple(adstrip_command),
         options=Options(
             mode=mode,
             remove=None if remove is None else tuple(remove),
