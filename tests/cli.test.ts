@@ -12,14 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../src/shells/explain.ts';
 import { visible } from '../src/shells/visible.ts';
-
-// The built command; `npm test` builds before it runs the tests.
-const CLI = fileURLToPath(new URL('../dist/shells/cli.js', import.meta.url));
+import { CLI, type Ended, oneLine, runCommand } from './command.ts';
 
 const SENTENCES = [
   'The ferry was late, and nobody on the quay seemed to mind, for the evening was warm and the sea lay still.',
@@ -46,24 +43,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function adstrip(args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    input,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
+const adstrip = (args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}): Ended =>
+  runCommand(folder, args, input, env);
 
 /** The superuser may read everything; as nobody it may not, if nobody may run the command where it lies. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 const canRunWithoutPrivileges = spawnSync(process.execPath, [CLI, '--version'], nobody).status === 0;
-
-/** One line, from the command, without a trace of its insides. */
-const oneLine = (what: RegExp): unknown =>
-  expect.stringMatching(new RegExp(`^adstrip: [^\\n]*${what.source}[^\\n]*\\n$`));
 
 describe('adstrip, one document', () => {
   it('prints the article of a page as text', () => {
@@ -327,7 +312,7 @@ describe('what cannot be read', () => {
     mkdirSync(join(folder, 'pages'));
     expect(adstrip(['missing.html'])).toEqual(unread(/missing\.html: no such file/));
     expect(adstrip(['page.html/x'])).toEqual(unread(/no such file/));
-    expect(adstrip(['pages'])).toEqual(unread(/pages: is a folder/));
+    expect(adstrip(['pages'])).toEqual(unread(/pages: nothing in it/));
     const { status, stdout, stderr } = spawnSync('bash', ['-c', `'${process.execPath}' '${CLI}' - < pages`], {
       cwd: folder,
       encoding: 'utf8',
@@ -367,7 +352,7 @@ describe('what cannot be read', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['--format', 'pdf', 'page.html'], /unknown format 'pdf'; known are text, json, html/],
+    [['--format', 'pdf', 'page.html'], /unknown format 'pdf'; known are text, json, jsonl, markdown, html/],
     [['--format'], /--format/],
     [['--remove', 'ads', 'page.html'], /unknown category 'ads'; known are ad, tracker, consent/],
     [['--keep', 'ad,x', 'page.html'], /unknown category 'x'/],
@@ -376,7 +361,6 @@ describe('wrong usage', () => {
     [['--max-length', '1e', 'page.html'], /--max-length/],
     [['--no-such-option', 'page.html'], /--no-such-option/],
     [['--strip=yes', 'page.html'], /--strip/],
-    [['page.html', 'article.txt'], /one document/],
     [['--filters'], /--filters/],
     [['--filters', '-', '-'], /standard input .* once/],
   ])('%j is one clear line and exit status 2', (args, what) => {
@@ -408,5 +392,56 @@ describe('a closed pipe', () => {
     const script = `set -o pipefail; '${process.execPath}' '${CLI}' --strip long.txt | head -c 10 >/dev/null; echo \${PIPESTATUS[0]}`;
     const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+  });
+});
+
+describe('adstrip --report', () => {
+  it('writes the report beside the result, which stays as it is without', () => {
+    for (const options of [[], ['--strip'], ['-f', 'json'], ['-f', 'html']]) {
+      const { status, stdout, stderr } = adstrip([...options, '--report', 'report.html', 'page.html']);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toBe(adstrip([...options, 'page.html']).stdout);
+      const report = readFileSync(join(folder, 'report.html'), 'utf8');
+      expect(report).toContain('class="c-ad r0" tabindex="0"');
+      expect(report.includes('id="blocks"')).toBe(!options.includes('--strip'));
+    }
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('reports on what was looked at, in the encoding that was seen', () => {
+    writeFileSync(
+      join(folder, 'page-1251.html'),
+      Buffer.from([
+        ...Buffer.from('<meta charset=windows-1251><p>'),
+        0xcf,
+        0xf0,
+        0xe8,
+        0xe2,
+        0xe5,
+        0xf2,
+        ...Buffer.from(` ${'x'.repeat(300)} behind</p>`),
+      ]),
+    );
+    expect(adstrip(['--max-length', '200', '--report', 'report.html', 'page-1251.html']).status).toBe(0);
+    const report = readFileSync(join(folder, 'report.html'), 'utf8');
+    expect(report).toContain('windows-1251');
+    expect(report).toContain('Привет');
+    expect(report).toContain('longer than the maximum');
+    expect(report).not.toContain('behind');
+  });
+
+  it('that cannot be written is an error in one line; the result is there', () => {
+    const { status, stdout, stderr } = adstrip(['--report', 'no/such/folder.html', 'page.html']);
+    expect(status).toBe(1);
+    expect(stdout).toContain(SENTENCES[0]);
+    expect(stderr).toEqual(oneLine(/no\/such\/folder\.html/));
+  });
+
+  it('needs a file of its own', () => {
+    expect(adstrip(['--report', '-', 'page.html'])).toMatchObject({ status: 2, stderr: oneLine(/needs the name/) });
+    expect(adstrip(['--report', 'a', '-o', 'a', 'page.html'])).toMatchObject({
+      status: 2,
+      stderr: oneLine(/same file/),
+    });
   });
 });

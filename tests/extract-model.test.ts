@@ -5,7 +5,8 @@ import { CANDIDATE_FEATURES, candidateRows, chooseThreshold, THRESHOLDS } from '
 import { lookup, MISSING, makeDictionary } from '../src/extract/dictionary.ts';
 import { readFacts } from '../src/extract/facts.ts';
 import { blockFeatures, FEATURE_NAMES, FEATURES } from '../src/extract/features.ts';
-import { addTrees, ranks, scoreRow, unpackForest } from '../src/extract/forest.ts';
+import { addTrees, type Forest, ranks, scoreRow, unpackForest } from '../src/extract/forest.ts';
+import { dropTwins } from '../src/extract/repeats.ts';
 import { MAX_TOKENS, signature, tokenHashes } from '../src/extract/tokens.ts';
 import { wordHashes } from '../src/extract/words.ts';
 import { FEATURES_TRAINED } from '../src/model/weights.ts';
@@ -173,6 +174,42 @@ describe('features', () => {
   });
 });
 
+const EMPTY_DICTIONARY = makeDictionary(new Int32Array(0), new Int8Array(0));
+
+/** A page with the features of its blocks. */
+function described(html: string) {
+  const tree = parse(html);
+  const facts = readFacts(tree, undefined);
+  const page = segment(tree, new Uint8Array(tree.count), { marked: facts.marked, dictionary: EMPTY_DICTIONARY });
+  return { page, features: blockFeatures(page, facts, EMPTY_DICTIONARY) };
+}
+const wordsOf = (n: number, word = 'word'): string => Array.from({ length: n }, (_, i) => `${word}${i}`).join(' ');
+
+describe('repeats', () => {
+  const twins = (html: string): number[] => [...described(html).features.repeats.twin];
+  const text = 'The ferry leaves at seven, whatever the wind.';
+
+  it('finds the copy of a text for another screen', () => {
+    expect(twins(`<div class="wide"><p>${text}</p></div><div class="phone"><p>${text}</p></div>`)).toEqual([-1, 0]);
+  });
+
+  it('leaves alone what the items of a list, cells and short labels say again', () => {
+    expect(twins(`<ul><li>${text}</li><li>${text}</li></ul>`)).toEqual([-1, -1]);
+    expect(twins(`<p>${text}</p><table><tr><td>${text}</td></tr></table>`)).toEqual([-1, -1]);
+    expect(twins('<p class="a">Read more</p><div><p class="b">Read more</p></div>')).toEqual([-1, -1]);
+  });
+
+  it('keeps the heading of two, or else the likelier one', () => {
+    const { page, features } = described(
+      `<h2>${text}</h2><div><p>${text}</p></div><div><i class="x">${text}</i></div>`,
+    );
+    const scores = Float32Array.of(0.2, 0.9, 0.5);
+    dropTwins(page, features.repeats, scores);
+    expect(scores[0]).toBeCloseTo(0.2);
+    expect(scores[1]).toBe(0);
+  });
+});
+
 describe('choice', () => {
   const zero = {
     trees: 0,
@@ -181,21 +218,48 @@ describe('choice', () => {
     leaf: new Float32Array(0),
     base: 0,
   };
+  /** A forest that wants the threshold below 0.05: feature 0 >= 0.05 ? 0 : 1. */
+  const lowestThreshold = (): Uint8Array => {
+    const bytes = new Uint8Array(32);
+    const view = new DataView(bytes.buffer);
+    view.setUint16(0, 1, true);
+    view.setUint8(2, 1);
+    view.setUint8(3, 1);
+    view.setFloat32(8, 1, true);
+    view.setUint8(12, 1);
+    view.setFloat32(13, 0.05, true);
+    bytes.set([0, 0, 255, 1, 255, 0], 17);
+    return bytes;
+  };
+  const choose = (scores: number[], words: number[], forest: Forest = zero) => {
+    const { page, features } = described(words.map((n, i) => `<p>${wordsOf(n, `w${i}x`)}</p>`).join(''));
+    return chooseThreshold(page, features, Float32Array.from(scores), forest);
+  };
 
   it('takes the threshold of the greatest expected F1 where the forest is undecided', () => {
-    const choice = chooseThreshold(Float32Array.of(0.9, 0.1, 0.8, 0.05), Int32Array.of(50, 20, 40, 100), 4, zero);
+    const choice = choose([0.9, 0.1, 0.8, 0.05], [50, 20, 40, 100]);
     expect(choice.threshold).toBeCloseTo(0.8);
     // 2 (45 + 32) / (90 + 45 + 2 + 32 + 5)
     expect(choice.expected).toBeCloseTo(154 / 174);
   });
 
   it('keeps nothing where nothing is likely', () => {
-    expect(chooseThreshold(Float32Array.of(0, 0), Int32Array.of(5, 5), 2, zero).threshold).toBeGreaterThan(1);
+    expect(choose([0, 0], [5, 5]).threshold).toBeGreaterThan(1);
+  });
+
+  it('takes no threshold that the scores themselves speak against', () => {
+    const forest = unpackForest(lowestThreshold());
+    expect(choose([0.9, 0.2], [50, 50], forest).threshold).toBeCloseTo(0.9);
+    expect(choose([0.9, 0.35], [50, 5], forest).threshold).toBeLessThan(0.36);
+  });
+
+  it('keeps no scraps of a page that holds much else', () => {
+    expect(choose([0.3, 0.01], [4, 300]).threshold).toBeGreaterThan(1);
+    expect(choose([0.9, 0.01], [4, 30]).threshold).toBeCloseTo(0.9);
   });
 
   it('gives a row for each candidate, on an empty page too', () => {
-    expect(candidateRows(new Float32Array(0), new Int32Array(0), 0)).toHaveLength(
-      THRESHOLDS.length * CANDIDATE_FEATURES,
-    );
+    const { page, features } = described('');
+    expect(candidateRows(page, features, new Float32Array(0))).toHaveLength(THRESHOLDS.length * CANDIDATE_FEATURES);
   });
 });

@@ -27,6 +27,7 @@ const { HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT } = await load('tree/tags.js');
 const { rulesFor } = await load('rules/built-in.js');
 const { matchPage } = await load('rules/match.js');
 const { matchPageLines } = await load('rules/page-lines.js');
+const { findPageLeaks } = await load('page-leaks.js');
 
 const FOLDS = 5;
 const EMPTY = makeDictionary(new Int32Array(0), new Int8Array(0));
@@ -40,6 +41,7 @@ function removedNodes(tree, url) {
   const rules = rulesFor(undefined);
   const wanted = () => true;
   const matches = matchPage(tree, rules, { url, wanted });
+  for (const [node, text] of findPageLeaks(tree, rules, matches, wanted).remainders) tree.remainders.set(node, text);
   for (const { node } of matchPageLines(tree, rules.lines, matches, wanted)) matches.removed[node] = 1;
   return matches.removed;
 }
@@ -116,6 +118,7 @@ const total = blockCounts.reduce((a, b) => a + b, 0);
 const fromDictionary = FEATURE_NAMES.flatMap((name, i) => (/score/i.test(name) ? [i] : []));
 const main = new Float32Array(total * FEATURES);
 const variants = Array.from({ length: FOLDS }, () => new Float32Array(total * fromDictionary.length));
+const twins = [];
 let row = 0;
 console.time('features');
 for (const [p, page] of pages.entries()) {
@@ -123,11 +126,13 @@ for (const [p, page] of pages.entries()) {
   // One page in ten goes without its address, so that the model also knows what to do without.
   const facts = readFacts(tree, p % 10 === 7 ? undefined : page.url);
   const removed = removedNodes(tree, page.url);
-  const rowsWith = (dictionary) => blockFeatures(segmentPage(tree, removed, facts, dictionary), facts, dictionary).rows;
-  main.set(rowsWith(dictionaryWithout(page.fold)), row * FEATURES);
+  const featuresWith = (dictionary) => blockFeatures(segmentPage(tree, removed, facts, dictionary), facts, dictionary);
+  const features = featuresWith(dictionaryWithout(page.fold));
+  main.set(features.rows, row * FEATURES);
+  twins.push(features.repeats.twin);
   for (let tested = 0; tested < FOLDS; tested++) {
     if (tested === page.fold) continue;
-    const rows = rowsWith(dictionaryWithout(page.fold, tested));
+    const { rows } = featuresWith(dictionaryWithout(page.fold, tested));
     for (let b = 0; b < blockCounts[p]; b++) {
       for (let c = 0; c < fromDictionary.length; c++) {
         variants[tested][(row + b) * fromDictionary.length + c] = rows[b * FEATURES + fromDictionary[c]];
@@ -152,6 +157,7 @@ const concat = (arrays, Type) => {
 write('features.f32', main);
 for (const [fold, variant] of variants.entries()) write(`dictionary-columns-${fold}.f32`, variant);
 write('labels.f32', concat(labels, Float32Array));
+write('twins.i32', concat(twins, Int32Array));
 write('words.f32', concat(weights, Float32Array));
 write('stream.i32', concat(streams, Int32Array));
 write('stream-lengths.i32', Int32Array.from(streamLengths));

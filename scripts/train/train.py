@@ -24,7 +24,13 @@ TYPES = ["article", "documentation", "service", "forum", "collection", "listing"
 #: Must agree with src/extract/choice.ts; the last candidate is the threshold of the greatest expected F1.
 THRESHOLDS = [0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 1.01]
 BINS = [0, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
-CANDIDATE_FEATURES = 15 + len(BINS) - 1
+#: Blocks that score less are kept by no candidate.
+LEAST_SCORE = 0.6 * THRESHOLDS[0]
+#: What a candidate may lose of the greatest expected F1.
+MOST_LOSS = 0.03
+#: Fewer kept words than the first, on a page of the second or more, of an expected F1 below the third, are scraps.
+SCRAPS, SCRAPS_PAGE, SCRAPS_EXPECTED = 20, 100, 0.4
+CANDIDATE_FEATURES = 15 + len(BINS) - 1 + 21
 
 BLOCK_PARAMETERS = dict(
     objective="binary:logistic", max_depth=6, eta=0.09, subsample=0.6, colsample_bytree=0.3, max_bin=32,
@@ -40,10 +46,10 @@ CHOICE_PARAMETERS = dict(
 )
 CHOICE_TREES = 160
 CONFIDENCE_PARAMETERS = dict(
-    objective="reg:absoluteerror", max_depth=4, eta=0.05, subsample=0.6, colsample_bytree=0.3, max_bin=32,
+    objective="reg:absoluteerror", max_depth=3, eta=0.05, subsample=0.6, colsample_bytree=0.3, max_bin=32,
     reg_lambda=2, min_child_weight=10, tree_method="hist", nthread=1, base_score=0.0, seed=1,
 )
-CONFIDENCE_TREES = 120
+CONFIDENCE_TREES = 80
 TYPE_PARAMETERS = dict(
     objective="multi:softprob", num_class=len(TYPES), max_depth=4, eta=0.12, subsample=0.7, colsample_bytree=0.4,
     max_bin=32, reg_lambda=2, tree_method="hist", nthread=1, base_score=0.0, seed=1,
@@ -93,6 +99,9 @@ class Data:
             rows = self.range(i)
             if (self.counted[rows] * noscript[rows]).sum() >= 0.4 * self.counted[rows].sum():
                 self.eligible[rows] = self.counted[rows] > 0
+        # Copies of a block before, by its place on the page (src/extract/repeats.ts).
+        self.twin = read("twins.i32", np.int32)
+        self.heading = self.x[:, self.features.index("headingLevel")] > 0
         # A word weighs what it moves the page's F1 by.
         self.weight = 1000 * self.words / np.repeat(self.truth_words + 0.3 * page_words + 30, self.blocks)
 
@@ -127,6 +136,17 @@ def predict_blocks(forest, x):
     return np.where(early < 1 / (1 + np.exp(-HOPELESS)), early, forest.inplace_predict(x))
 
 
+def drop_twins(data, scores):
+    """As `dropTwins` in src/extract/repeats.ts."""
+    scores = scores.copy()
+    first = np.repeat(data.at[:-1], data.blocks)
+    for b in np.flatnonzero(data.twin >= 0):
+        a = first[b] + data.twin[b]
+        second = scores[b] > scores[a] if data.heading[a] == data.heading[b] else data.heading[b]
+        scores[a if second else b] = 0
+    return scores
+
+
 def block_scores(data):
     """Each block's score by a forest that has not seen its fold."""
     scores = np.zeros(data.rows, np.float32)
@@ -143,7 +163,41 @@ def block_scores(data):
             x[trained], label=data.y[trained], weight=(data.weight / share)[trained], max_bin=32)
         forest = xgb.train(BLOCK_PARAMETERS, matrix, BLOCK_TREES)
         scores[tested] = predict_blocks(forest, x[tested])
-    return scores * data.eligible
+    return drop_twins(data, scores * data.eligible)
+
+
+def describe_kept(data, page, p, thresholds):
+    """What the blocks are like that each threshold keeps, as `describeKept` in src/extract/choice.ts."""
+    rows = data.range(page)
+    w = data.counted[rows].astype(np.float64)
+    worded = w > 0
+    w, p = w[worded], p[worded]
+    x = data.x[rows][worded]
+    column = lambda name: x[:, data.features.index(name)].astype(np.float64)
+    level, money = column("headingLevel"), column("currencies")
+    links = np.rint(column("linkDensity") * w)
+    group, d70, container = (w * (column(name) > 0) for name in ("groupMembers", "inD70", "inContainer"))
+    places = np.flatnonzero(worded)
+    blocks = data.blocks[page]
+    result = np.zeros((len(thresholds), 21), np.float32)
+    for c, t in enumerate(thresholds):
+        m = p >= t
+        kept = max(1, w[m].sum())
+        count = m.sum()
+        runs = (m[1:] & ~m[:-1]).sum() + m[:1].sum()
+        first, last, gaps = -1, -1, 0
+        if count > 0:
+            a, z = np.flatnonzero(m)[[0, -1]]
+            first, last = places[a] / blocks, (places[z] + 1) / blocks
+            gaps = 1 - w[m].sum() / max(1, w[a:z + 1].sum())
+        result[c] = [
+            links[m].sum() / kept, group[m].sum() / kept, group[m].sum() / max(1, group.sum()), d70[m].sum() / kept,
+            d70[m].sum() / max(1, d70.sum()), container[m].sum() / kept, w[m & (level > 0)].sum() / kept,
+            money[m].sum(), money[m].sum() / max(1, money.sum()), column("stops")[m].sum() / kept, runs,
+            runs / max(1, count), gaps, first, last, w[(p < t) & (p >= t * 0.6)].sum() / kept,
+            w[m & (p < t + (1 - t) * 0.4)].sum() / kept, w[m].max() if count else 0, kept / max(1, count),
+            (m & (level == 1)).any(), links[m].sum() / max(1, links.sum())]
+    return result
 
 
 def candidates(data, scores):
@@ -154,20 +208,21 @@ def candidates(data, scores):
     for i in range(data.pages):
         p, w = scores[data.range(i)].astype(np.float64), data.counted[data.range(i)].astype(np.float64)
         words, mass = w.sum(), (w * p).sum()
-        order = np.argsort(-p, kind="stable")
+        order = np.argsort(-p, kind="stable")[:(p >= LEAST_SCORE).sum()]
         kept, hit = np.cumsum(w[order]), np.cumsum((w * p)[order])
         expected = 2 * hit / np.maximum(1e-9, kept + mass)
-        best = int(np.argmax(expected)) if len(p) else -1
-        threshold, greatest = (p[order[best]], expected[best]) if len(p) and expected[best] > 0 else (1.01, 0)
+        best = int(np.argmax(expected)) if len(order) else -1
+        threshold, greatest = (p[order[best]], expected[best]) if best >= 0 and expected[best] > 0 else (1.01, 0)
         doubt = (w * p * (1 - p)).sum() / max(1e-9, mass)
         bins = np.histogram(p, bins=BINS, weights=w)[0] / max(1, words)
+        described = describe_kept(data, i, p, THRESHOLDS + [threshold])
         for c, t in enumerate(THRESHOLDS + [threshold]):
             mask = p >= t
             k, h = w[mask].sum(), (w * p)[mask].sum()
             e = 2 * h / max(1e-9, k + mass)
             rows[i, c] = np.concatenate([[
                 t, e, e - greatest, k, k / max(1, words), h / max(1e-9, mass), h / max(1e-9, k), k / max(1e-9, mass),
-                mask.sum(), greatest, threshold, words, mass, mass / max(1, words), doubt], bins])
+                mask.sum(), greatest, threshold, words, mass, mass / max(1, words), doubt], bins, described[c]])
             reached[i, c] = data.f1(i, mask)
     return rows, reached
 
@@ -218,22 +273,29 @@ def main():
         forest = train(CHOICE_PARAMETERS, CHOICE_TREES, flat(rows, pages), flat(gain, pages))
         return forest.predict(xgb.DMatrix(flat(rows, tested))).reshape(len(tested), -1)
 
-    chosen = cross_validate(data, choice_of)[:, ::-1].argmax(1)
+    predicted = np.where(rows[:, :, 2] >= -MOST_LOSS, cross_validate(data, choice_of), -np.inf)
+    chosen = predicted[:, ::-1].argmax(1)
     chosen = reached.shape[1] - 1 - chosen
     final = reached[everyone, chosen]
     report(data, "chosen threshold", final)
+    picked = rows[everyone, chosen]
+    scraps = (picked[:, 3] < SCRAPS) & (picked[:, 11] >= SCRAPS_PAGE) & (picked[:, 1] < SCRAPS_EXPECTED)
+    final = np.where(scraps, data.truth_words == 0, final)
+    report(data, "without scraps", final)
     report(data, "best candidate", reached.max(1))
 
     x = page_rows(data, rows, chosen)
+    expected = rows[everyone, chosen, 1].astype(np.float64)
 
     def confidence_of(pages, tested):
-        forest = train(CONFIDENCE_PARAMETERS, CONFIDENCE_TREES, x[pages], final[pages])
+        forest = train(CONFIDENCE_PARAMETERS, CONFIDENCE_TREES, x[pages], (final - expected)[pages])
         return forest.predict(xgb.DMatrix(x[tested]))
 
-    confidence = np.clip(cross_validate(data, confidence_of), 0, 1)
+    # Of a page of which nothing is kept, the library is sure of nothing (src/extract/extract.ts).
+    confidence = np.clip(expected + cross_validate(data, confidence_of), 0, 1) * ((x[:, 3] > 0) & ~scraps)
     lowest = confidence.argsort()[:data.pages // 10]
     print(f"confidence: mean absolute error {np.abs(confidence - final).mean():.4f} "
-          f"(expected F1 alone {np.abs(rows[everyone, chosen, 1] - final).mean():.4f}), "
+          f"(expected F1 alone {np.abs(expected - final).mean():.4f}), "
           f"correlation {np.corrcoef(confidence, final)[0, 1]:.3f}, "
           f"of the lowest tenth {np.mean(final[lowest] < 0.5):.2f} score under .5")
 
@@ -258,7 +320,7 @@ def main():
         write_model(arguments.out, {
             "BLOCKS": pack_forest(blocks),
             "CHOICE": pack_forest(train(CHOICE_PARAMETERS, CHOICE_TREES, flat(rows, everyone), flat(gain, everyone))),
-            "CONFIDENCE": pack_forest(train(CONFIDENCE_PARAMETERS, CONFIDENCE_TREES, x, final)),
+            "CONFIDENCE": pack_forest(train(CONFIDENCE_PARAMETERS, CONFIDENCE_TREES, x, final - expected)),
             "TYPES": pack_forest(train(TYPE_PARAMETERS, TYPE_ROUNDS, x, data.type)),
             "DICTIONARY": pack_dictionary(
                 np.fromfile(os.path.join(data.folder, "dictionary-hashes.i32"), dtype=np.int32),
@@ -269,4 +331,5 @@ def main():
     print(f"{time.time() - started:.0f} s")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -11,6 +11,8 @@ export interface Boxes {
   readonly least: Float32Array;
   readonly greatest: Float32Array;
   readonly mean: Float32Array;
+  /** Of a box's tag and first class name. */
+  readonly signature: Int32Array;
   /** The group of boxes with the same parent and signature that a box is in, and its place there. */
   readonly group: Int32Array;
   readonly place: Int32Array;
@@ -102,6 +104,7 @@ export function describeBoxes(page: Page, sums: Sums, dictionary: Dictionary): B
     least,
     greatest,
     mean,
+    signature: signatures,
     group,
     place,
     groups: groups + 1,

@@ -1,8 +1,11 @@
+import type { Page } from './blocks.ts';
+import { FEATURE_NAMES, FEATURES, type Features } from './features.ts';
 import { type Forest, ranks, scoreRow } from './forest.ts';
 
 /**
  * Which blocks to keep, given how likely each is to belong to the content: a threshold for the page. The candidates
- * are fixed thresholds and the one with the greatest expected F1; a forest says how much better each fixed one does.
+ * are fixed thresholds and the one with the greatest expected F1; a forest says how much better each fixed one does,
+ * from the scores and from what the kept blocks are like.
  */
 
 /** The candidates; the last place stands for the threshold of the greatest expected F1. */
@@ -30,21 +33,202 @@ const CANDIDATE_NAMES: readonly string[] = [
   'expectedShare',
   'doubt',
   ...Array.from({ length: BINS.length + 1 }, (_, i) => `bin${i}`),
+  // What the kept blocks are like: shares of the kept words, and shares of all words of the kind that are kept.
+  'linkShare',
+  'groupShare',
+  'groupKept',
+  'd70Share',
+  'd70Kept',
+  'containerShare',
+  'headingShare',
+  'currencies',
+  'currenciesKept',
+  'stops',
+  'runs',
+  'runsPerBlock',
+  'gaps',
+  'firstPosition',
+  'lastPosition',
+  'barelyDropped',
+  'barelyKept',
+  'longest',
+  'wordsPerBlock',
+  'h1',
+  'linksKept',
 ];
 export const CANDIDATE_FEATURES: number = CANDIDATE_NAMES.length;
+
+/** What a candidate may lose of the greatest expected F1, whatever the forest promises of it. */
+const MOST_LOSS = 0.03;
+/** A threshold that no score reaches. */
+const NOTHING = 1.01;
+/**
+ * Fewer words than this, of a page of so many, and of so little promise, are what is left of a shell or a wall: better
+ * no text than the last two words of a menu.
+ */
+const SCRAPS = 20;
+const SCRAPS_PAGE = 100;
+const SCRAPS_EXPECTED = 0.4;
+const EXPECTED_LOSS = CANDIDATE_NAMES.indexOf('expectedLoss');
+const PAGE_WORDS = CANDIDATE_NAMES.indexOf('words');
 
 export interface Choice {
   /** Blocks that score at least so much are kept. */
   readonly threshold: number;
-  /** The expected F1 at the best threshold by the scores alone. */
+  /** The expected F1 of what is kept, by the scores alone. */
   readonly expected: number;
   /** The row of the chosen candidate: `CANDIDATE_FEATURES` numbers. */
   readonly row: Float32Array;
 }
 
+const column = (name: string): number => FEATURE_NAMES.indexOf(name);
+const GROUP_MEMBERS = column('groupMembers');
+const IN_D70 = column('inD70');
+const IN_CONTAINER = column('inContainer');
+const HEADING_LEVEL = column('headingLevel');
+
+/** A block just below a threshold scores this share of it; one just above comes this far from it to 1. */
+const BARELY_DROPPED = 0.6;
+const BARELY_KEPT = 0.4;
+
+/** Blocks that score less are kept by no candidate, nor barely dropped. */
+const LEAST_SCORE = THRESHOLDS[0] * BARELY_DROPPED;
+
+/** The blocks that any candidate could keep, and what a page has in all: read once, since there are many candidates. */
+interface Likely {
+  readonly blocks: Int32Array;
+  readonly count: number;
+  /** The place of each among the blocks with words, and the words of the page up to it. */
+  readonly place: Int32Array;
+  readonly wordsUpTo: Int32Array;
+  readonly links: number;
+  readonly grouped: number;
+  readonly d70: number;
+  readonly currencies: number;
+}
+
+function likelyBlocks(page: Page, { rows }: Features, scores: Float32Array): Likely {
+  const n = page.blocks;
+  const blocks = new Int32Array(n);
+  const place = new Int32Array(n);
+  const wordsUpTo = new Int32Array(n);
+  let count = 0;
+  let worded = 0;
+  let upTo = 0;
+  let links = 0;
+  let grouped = 0;
+  let d70 = 0;
+  let currencies = 0;
+  for (let b = 0; b < n; b++) {
+    const w = page.words[b];
+    if (w === 0) continue;
+    const row = b * FEATURES;
+    worded++;
+    upTo += w;
+    links += page.linkWords[b];
+    if (rows[row + GROUP_MEMBERS] > 0) grouped += w;
+    if (rows[row + IN_D70] > 0) d70 += w;
+    currencies += page.currencies[b];
+    if (scores[b] < LEAST_SCORE) continue;
+    blocks[count] = b;
+    place[count] = worded;
+    wordsUpTo[count] = upTo;
+    count++;
+  }
+  return { blocks, count, place, wordsUpTo, links, grouped, d70, currencies };
+}
+
+/** Writes what the blocks are like that a threshold keeps. */
+function describeKept(
+  page: Page,
+  features: Features,
+  scores: Float32Array,
+  likely: Likely,
+  threshold: number,
+  rows: Float32Array,
+  start: number,
+): void {
+  const blockRows = features.rows;
+  let kept = 0;
+  let count = 0;
+  let links = 0;
+  let grouped = 0;
+  let d70 = 0;
+  let container = 0;
+  let headings = 0;
+  let currencies = 0;
+  let stops = 0;
+  let runs = 0;
+  let place = -1; // of the kept block before
+  let first = -1;
+  let last = -1;
+  let wordsBefore = 0; // words of the page before the first kept block, and up to the last one
+  let wordsUpTo = 0;
+  let barelyDropped = 0;
+  let barelyKept = 0;
+  let longest = 0;
+  let h1 = 0;
+  const sure = threshold + (1 - threshold) * BARELY_KEPT;
+  const near = threshold * BARELY_DROPPED;
+  for (let i = 0; i < likely.count; i++) {
+    const b = likely.blocks[i];
+    const p = scores[b];
+    const w = page.words[b];
+    if (p < threshold) {
+      if (p >= near) barelyDropped += w;
+      continue;
+    }
+    if (likely.place[i] !== place + 1 || count === 0) runs++;
+    place = likely.place[i];
+    if (count === 0) {
+      first = b;
+      wordsBefore = likely.wordsUpTo[i] - w;
+    }
+    last = b;
+    wordsUpTo = likely.wordsUpTo[i];
+    kept += w;
+    count++;
+    links += page.linkWords[b];
+    currencies += page.currencies[b];
+    stops += page.stops[b];
+    const row = b * FEATURES;
+    if (blockRows[row + GROUP_MEMBERS] > 0) grouped += w;
+    if (blockRows[row + IN_D70] > 0) d70 += w;
+    if (blockRows[row + IN_CONTAINER] > 0) container += w;
+    const level = blockRows[row + HEADING_LEVEL];
+    if (level > 0) headings += w;
+    if (level === 1) h1 = 1;
+    if (p < sure) barelyKept += w;
+    if (w > longest) longest = w;
+  }
+  const per = 1 / Math.max(1, kept);
+  let at = start;
+  rows[at++] = links * per;
+  rows[at++] = grouped * per;
+  rows[at++] = grouped / Math.max(1, likely.grouped);
+  rows[at++] = d70 * per;
+  rows[at++] = d70 / Math.max(1, likely.d70);
+  rows[at++] = container * per;
+  rows[at++] = headings * per;
+  rows[at++] = currencies;
+  rows[at++] = currencies / Math.max(1, likely.currencies);
+  rows[at++] = stops * per;
+  rows[at++] = runs;
+  rows[at++] = runs / Math.max(1, count);
+  rows[at++] = count === 0 ? 0 : 1 - kept / Math.max(1, wordsUpTo - wordsBefore);
+  rows[at++] = first < 0 ? -1 : first / page.blocks;
+  rows[at++] = last < 0 ? -1 : (last + 1) / page.blocks;
+  rows[at++] = barelyDropped * per;
+  rows[at++] = barelyKept * per;
+  rows[at++] = longest;
+  rows[at++] = Math.max(1, kept) / Math.max(1, count);
+  rows[at++] = h1;
+  rows[at++] = links / Math.max(1, likely.links);
+}
+
 /** The threshold with the greatest expected F1, 2 Σ wp over kept / (Σ w over kept + Σ wp over all). */
-function bestExpected(scores: Float32Array, words: Int32Array, blocks: number, mass: number): [number, number] {
-  const order = Array.from({ length: blocks }, (_, b) => b).sort((a, b) => scores[b] - scores[a] || a - b);
+function bestExpected(scores: Float32Array, words: Int32Array, likely: Likely, mass: number): [number, number] {
+  const order = likely.blocks.slice(0, likely.count).sort((a, b) => scores[b] - scores[a] || a - b);
   let kept = 0;
   let hit = 0;
   let best = 0;
@@ -62,7 +246,8 @@ function bestExpected(scores: Float32Array, words: Int32Array, blocks: number, m
 }
 
 /** Rows of features about all candidates, `THRESHOLDS.length` times `CANDIDATE_FEATURES`. */
-export function candidateRows(scores: Float32Array, words: Int32Array, blocks: number): Float32Array {
+export function candidateRows(page: Page, features: Features, scores: Float32Array): Float32Array {
+  const { blocks, words } = page;
   const rows = new Float32Array(THRESHOLDS.length * CANDIDATE_FEATURES);
   let all = 0;
   let mass = 0;
@@ -78,13 +263,15 @@ export function candidateRows(scores: Float32Array, words: Int32Array, blocks: n
     while (bin < BINS.length && p >= BINS[bin]) bin++;
     bins[bin] += w;
   }
-  const [bestThreshold, greatest] = bestExpected(scores, words, blocks, mass);
+  const likely = likelyBlocks(page, features, scores);
+  const [bestThreshold, greatest] = bestExpected(scores, words, likely, mass);
   for (let c = 0; c < THRESHOLDS.length; c++) {
     const threshold = c === THRESHOLDS.length - 1 ? bestThreshold : THRESHOLDS[c];
     let kept = 0;
     let hit = 0;
     let count = 0;
-    for (let b = 0; b < blocks; b++) {
+    for (let i = 0; i < likely.count; i++) {
+      const b = likely.blocks[i];
       if (scores[b] < threshold) continue;
       kept += words[b];
       hit += words[b] * scores[b];
@@ -108,17 +295,19 @@ export function candidateRows(scores: Float32Array, words: Int32Array, blocks: n
     rows[at++] = mass / Math.max(1, all);
     rows[at++] = doubt / Math.max(1e-9, mass);
     for (let i = 0; i <= BINS.length; i++) rows[at++] = bins[i] / Math.max(1, all);
+    describeKept(page, features, scores, likely, threshold, rows, at);
   }
   return rows;
 }
 
 /** The threshold for a page, by the forest that compares the candidates. */
-export function chooseThreshold(scores: Float32Array, words: Int32Array, blocks: number, forest: Forest): Choice {
-  const rows = candidateRows(scores, words, blocks);
+export function chooseThreshold(page: Page, features: Features, scores: Float32Array, forest: Forest): Choice {
+  const rows = candidateRows(page, features, scores);
   const ranked = ranks(rows);
   let best = THRESHOLDS.length - 1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let c = THRESHOLDS.length - 1; c >= 0; c--) {
+    if (rows[c * CANDIDATE_FEATURES + EXPECTED_LOSS] < -MOST_LOSS) continue;
     const score = scoreRow(forest, ranked, c * CANDIDATE_FEATURES);
     if (score > bestScore) {
       best = c;
@@ -126,5 +315,7 @@ export function chooseThreshold(scores: Float32Array, words: Int32Array, blocks:
     }
   }
   const row = rows.subarray(best * CANDIDATE_FEATURES, (best + 1) * CANDIDATE_FEATURES);
-  return { threshold: row[0], expected: row[9], row };
+  const [threshold, expected, , kept] = row;
+  const scraps = kept < SCRAPS && row[PAGE_WORDS] >= SCRAPS_PAGE && expected < SCRAPS_EXPECTED;
+  return { threshold: scraps ? NOTHING : threshold, expected, row };
 }

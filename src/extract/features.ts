@@ -4,6 +4,7 @@ import { type Boxes, describeBoxes, tokenScore } from './boxes.ts';
 import type { Dictionary } from './dictionary.ts';
 import { FACT_NAMES, type Facts } from './facts.ts';
 import { PAGE_NAMES, type PageStatistics, pageStatistics } from './page-statistics.ts';
+import { findRepeats, type Repeats } from './repeats.ts';
 import { containerBox, deepestBox, excludedZones } from './rules.ts';
 import { type Sums, sumBlocks } from './sums.ts';
 import { MAX_TOKENS } from './tokens.ts';
@@ -110,6 +111,7 @@ export interface Features {
   readonly rows: Float32Array;
   readonly sums: Sums;
   readonly boxes: Boxes;
+  readonly repeats: Repeats;
   readonly statistics: PageStatistics;
   readonly excluded: number;
 }
@@ -118,25 +120,6 @@ export interface Features {
 const TITLE_SHARE = 0.5;
 /** Farther than any block. */
 const FAR = 9999;
-
-/** How often each block's text stands on the page, by a table of hashes. */
-function countSameTexts(page: Page): Int32Array {
-  let size = 64;
-  while (size < page.blocks * 2) size *= 2;
-  const table = new Int32Array(size).fill(-1);
-  const counts = new Int32Array(page.blocks);
-  const leader = new Int32Array(page.blocks);
-  for (let b = 0; b < page.blocks; b++) {
-    const hash = page.textHash[b];
-    let at = (Math.imul(hash, 0x85ebca6b) >>> 7) & (size - 1);
-    while (table[at] >= 0 && page.textHash[table[at]] !== hash) at = (at + 1) & (size - 1);
-    if (table[at] < 0) table[at] = b;
-    leader[b] = table[at];
-    counts[table[at]]++;
-  }
-  for (let b = 0; b < page.blocks; b++) counts[b] = counts[leader[b]];
-  return counts;
-}
 
 /** The steps from a box up to the first box that also holds `target`, at most `SCORE_LEVELS`. */
 function stepsTo(page: Page, box: number, target: number): number {
@@ -158,7 +141,7 @@ export function blockFeatures(page: Page, facts: Facts, dictionary: Dictionary):
   const d70 = deepestBox(page, sums.paragraphs, 0.7);
   const container = containerBox(page, sums, excluded);
   const statistics = pageStatistics(page, sums, boxes, excluded, d50, d70, container);
-  const same = countSameTexts(page);
+  const repeats = findRepeats(page, boxes);
   const rows = new Float32Array(page.blocks * FEATURES);
   const n = page.blocks;
   const shownWords = Math.max(1, sums.shown[n]);
@@ -200,7 +183,7 @@ export function blockFeatures(page: Page, facts: Facts, dictionary: Dictionary):
     rows[f++] = page.inDescription[b] * per;
     rows[f++] = page.inJson[b] * per;
     rows[f++] = page.images[b];
-    rows[f++] = same[b];
+    rows[f++] = repeats.count[b];
     rows[f++] = level;
     rows[f++] = page.shortScore[b];
     rows[f++] = page.inline[b] < 0 ? 0 : tokenScore(page, page.inline[b], dictionary, hashes, range);
@@ -262,7 +245,7 @@ export function blockFeatures(page: Page, facts: Facts, dictionary: Dictionary):
     for (let i = 0; i < statistics.values.length; i++) rows[f++] = statistics.values[i];
     for (let i = 0; i < facts.values.length; i++) rows[f++] = facts.values[i];
   }
-  return { rows, sums, boxes, statistics, excluded };
+  return { rows, sums, boxes, repeats, statistics, excluded };
 }
 
 /** The group of at least three repeated boxes round a block that holds most words; returns the next place in the row. */

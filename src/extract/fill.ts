@@ -19,7 +19,7 @@ const LINK_SHARE = 0.25;
  * Keeps what stands between kept blocks in a box that is mostly kept: a code sample, a list or a paragraph among the
  * paragraphs of an article. Blocks are scored one by one, and on pages with little text a score alone says little.
  */
-export function fillGaps(page: Page, kept: Uint8Array): void {
+export function fillGaps(page: Page, scores: Float32Array, kept: Uint8Array): void {
   const { blocks, words, linkWords, box, zone, depth, parent, from, to } = page;
   const keptBefore = new Int32Array(blocks + 1);
   const wordsBefore = new Int32Array(blocks + 1);
@@ -40,7 +40,9 @@ export function fillGaps(page: Page, kept: Uint8Array): void {
       if (share >= KEPT_SHARE) {
         for (let missing = before + 1; missing < b; missing++) {
           if (!short && (zone[box[missing]] & PART) === 0) continue;
-          if (words[missing] === 0 || linkWords[missing] > words[missing] * LINK_SHARE) continue;
+          // What scores nothing at all is the copy of another block.
+          if (scores[missing] === 0 || words[missing] === 0) continue;
+          if (linkWords[missing] > words[missing] * LINK_SHARE) continue;
           if ((zone[box[missing]] & ELSEWHERE) !== 0 || depth[box[missing]] - depth[around] > MAX_DEPTH) continue;
           kept[missing] = 1;
         }

@@ -7,6 +7,8 @@ import { fillGaps } from './fill.ts';
 import { addTrees, type Forest, logistic, ranks, scoreRow } from './forest.ts';
 import { MODEL_TYPES, type Model } from './model.ts';
 import { PAGE_NAMES } from './page-statistics.ts';
+import { dropTwins } from './repeats.ts';
+import { dropTail } from './tail.ts';
 
 /** What the model makes of a page. */
 export interface Judgement {
@@ -60,17 +62,19 @@ export function judge(page: Page, facts: Facts, model: Model, favor: NonNullable
   const n = page.blocks;
   const features = blockFeatures(page, facts, model.dictionary);
   const scores = scoreBlocks(page, features, model.blocks);
-  const choice = chooseThreshold(scores, page.words, n, model.choice);
+  dropTwins(page, features.repeats, scores);
+  const choice = chooseThreshold(page, features, scores, model.choice);
   const threshold = shifted(choice.threshold, SHIFT[favor]);
   const kept = new Uint8Array(n);
   for (let b = 0; b < n; b++) if (page.words[b] > 0 && scores[b] >= threshold) kept[b] = 1;
-  if (favor !== 'precision') fillGaps(page, kept);
+  if (favor !== 'precision') fillGaps(page, scores, kept);
+  if (favor !== 'recall') dropTail(page, features.boxes, kept);
 
   const row = new Float32Array(CANDIDATE_FEATURES + PAGE_FEATURES);
   row.set(choice.row);
   if (n > 0) row.set(features.rows.subarray(FEATURES - PAGE_FEATURES, FEATURES), CANDIDATE_FEATURES);
   const ranked = ranks(row);
-  const confidence = Math.max(0, Math.min(1, scoreRow(model.confidence, ranked, 0)));
+  const confidence = Math.max(0, Math.min(1, choice.expected + scoreRow(model.confidence, ranked, 0)));
   return { scores, kept, pageType: typeOf(model, ranked), confidence, features };
 }
 

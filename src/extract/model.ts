@@ -9,7 +9,7 @@ export interface Model {
   readonly blocks: Forest;
   /** A candidate's features to what it is better than the threshold of the greatest expected F1. */
   readonly choice: Forest;
-  /** A chosen candidate's and the page's features to the F1 to be expected. */
+  /** A chosen candidate's and the page's features to what the F1 differs by from the one that the scores expect. */
   readonly confidence: Forest;
   /** The same features to a score for each of `MODEL_TYPES`; tree t belongs to type t mod their number. */
   readonly types: Forest;

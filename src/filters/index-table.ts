@@ -69,7 +69,7 @@ export function mayHold({ bits }: IndexTable, key: number): boolean {
 }
 
 /** The slot of a key, an index of `slots`, or -1. */
-export function slotOf({ slots }: IndexTable, key: number): number {
+function slotOf({ slots }: IndexTable, key: number): number {
   const size = slots.length / 3;
   let slot = mixed(key) & (size - 1);
   while (slots[slot * 3 + 2] > 0) {

@@ -11,7 +11,7 @@ import { buildTable, type IndexTable, valuesOf } from './index-table.ts';
 import { compileFilterSelector, type FilterSelector, selectorKey } from './selector.ts';
 
 /** A selector with the rule that it belongs to. */
-export interface RuleSelector {
+interface RuleSelector {
   readonly rule: number;
   readonly selector: FilterSelector;
 }

@@ -1,4 +1,4 @@
-import { createLocator } from '../positions.ts';
+import { createLocator, visibleStart } from '../positions.ts';
 import type { BlockDecision, Removal } from '../types.ts';
 import { excerpt } from './escape.ts';
 import { count, counted, score } from './numbers.ts';
@@ -12,6 +12,7 @@ const CLOSE_TO = 0.75;
 
 /** The blocks of a page in order: kept against dropped, with scores and reasons. */
 export function blocksView(source: string, blocks: readonly BlockDecision[], removed: readonly Removal[]): string {
+  if (blocks.length === 0) return '<p class="note">There are none.</p>';
   const listed = blocks.slice(0, MOST_BLOCKS);
   const locate = createLocator(source);
   let line = 1;
@@ -19,8 +20,9 @@ export function blocksView(source: string, blocks: readonly BlockDecision[], rem
   let r = 0;
   const items = listed.map(({ start, end, kept, score: value, reason, text }) => {
     // In order; where they should not be, the line stays that of the block before.
-    if (start >= place) {
-      place = Math.min(start, source.length);
+    const from = visibleStart(start, text);
+    if (from >= place) {
+      place = Math.min(from, source.length);
       line = locate(place).line;
     }
     while (r < removed.length && removed[r].end <= start) r++;

@@ -1,6 +1,10 @@
 /** 1234567 as "1,234,567", whatever the machine's language is. */
 export function count(number: number): string {
-  return String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(Math.round(number));
+  let grouped = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3)
+    grouped = `${digits.slice(Math.max(0, end - 3), end)},${grouped}`;
+  return grouped;
 }
 
 /** "1 removal", "2 removals". */

@@ -9,7 +9,7 @@ import { lookedFor } from './why.ts';
 /** UTF-16 units of kept source that are shown on either side of a removal; between near ones all is shown. */
 const CONTEXT = 160;
 /** A removal longer than this shows its two ends and holds the rest folded. */
-const LONG_REMOVAL = 800;
+const LONG_REMOVAL = 1400;
 const LONG_HEAD = 480;
 const LONG_TAIL = 160;
 /** Of one folded stretch so much is in the report: its beginning. */

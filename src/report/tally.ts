@@ -6,7 +6,7 @@ import type { Category, Removal } from '../types.ts';
 import { FILTER_SLOTS } from './data/stylesheet.ts';
 
 /** What fell to a rule or a category. */
-export interface Sum {
+interface Sum {
   removals: number;
   /** UTF-16 units. */
   characters: number;

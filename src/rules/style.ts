@@ -1,4 +1,5 @@
-import { type CssNode, parse, type Rule as StyleRule } from 'css-tree';
+import type { CssNode, Rule as StyleRule } from 'css-tree';
+import parse from 'css-tree/parser';
 import { type Entry, lookUp, type WordTable } from './compile.ts';
 
 /** A part of a style sheet that only speaks of selectors that a rule knows. Offsets of the source, end exclusive. */

@@ -1,4 +1,4 @@
-import { parse } from 'css-tree';
+import parse from 'css-tree/parser';
 import jsTokens from 'js-tokens';
 import type { Unit } from './units.ts';
 

@@ -57,7 +57,8 @@ _adstrip() {
 ${specs.join(' \\\n')} \\
     '*:document:_files'
 }
-compdef _adstrip adstrip
+# A file in fpath is the function's own body at its first call.
+if [ "$funcstack[1]" = _adstrip ]; then _adstrip "$@"; else compdef _adstrip adstrip; fi
 `;
 }
 

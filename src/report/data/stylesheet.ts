@@ -113,7 +113,7 @@ dl.meta{display:grid;grid-template-columns:6.5rem minmax(0,1fr);margin:0;font-si
 dl.meta dt,dl.meta dd{padding:.4rem 0;border-bottom:1px solid var(--line);margin:0}
 dl.meta dt{color:var(--muted)}
 dl.meta dd{overflow-wrap:anywhere}
-.from{color:var(--muted);font-size:.8125rem;white-space:nowrap}
+.from{color:var(--muted);font-size:.8125rem}
 .from::before{content:"from "}
 
 .browse{display:grid;gap:1.5rem}
@@ -176,7 +176,7 @@ ${FILTERS}
 .ribbon .yes{fill:var(--good)}
 .ribbon .no{fill:var(--muted);opacity:.55}
 .blocks{list-style:none;margin:0;padding:0;font-size:.875rem}
-.blocks li{display:grid;grid-template-columns:4.5rem 3.25rem minmax(0,1fr) minmax(0,24rem);gap:0 1rem;padding:.35rem 0;border-bottom:1px solid var(--line);align-items:baseline}
+.blocks li{display:grid;grid-template-columns:4.5rem 3.25rem minmax(0,5fr) minmax(0,4fr);gap:0 1rem;padding:.35rem 0;border-bottom:1px solid var(--line);align-items:baseline}
 .blocks .is{font-size:.8125rem;color:var(--muted)}
 .blocks .yes .is{color:var(--good);font-weight:600}
 .blocks .no .text{color:var(--muted)}
@@ -186,7 +186,7 @@ ${FILTERS}
 @media (max-width:44rem){.blocks li{grid-template-columns:4.5rem minmax(0,1fr)}.blocks .num{text-align:left}.blocks .text,.blocks .why{grid-column:1/-1}
 .hunk{display:block}.ln{display:block;text-align:left;padding:0}.gap>summary,p.gap,.gap .cap{padding-left:.75rem}.gap .src{padding-left:.75rem;padding-right:.75rem}
 .filters .tree{max-height:16rem;overflow-y:auto;border:1px solid var(--line);border-radius:4px;padding:.5rem .75rem}td.bar{width:3rem;min-width:2.5rem}
-header{padding-top:1.75rem}.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.figures dd{font-size:1.5rem}
+.means{display:none}header{padding-top:1.75rem}.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.figures dd{font-size:1.5rem}
 body:has(.f:checked) .hunk{padding-top:.75rem}dl.meta{grid-template-columns:5.5rem minmax(0,1fr)}}
 body:has(#b-yes:checked) .blocks .no,body:has(#b-no:checked) .blocks .yes,body:has(#b-close:checked) .blocks li:not(.close){display:none}
 
@@ -201,8 +201,8 @@ body:has(#b-yes:checked) .blocks .no,body:has(#b-no:checked) .blocks .yes,body:h
 .article .img{display:inline-block;font:400 .8125rem/1.4 var(--sans);color:var(--muted);border:1px dashed var(--line);border-radius:4px;padding:.25rem .6rem}
 footer{color:var(--muted);font-size:.8125rem;padding:2.5rem 0 6rem}
 @media (forced-colors:active){del,.dot,.strip rect,.bar rect{forced-color-adjust:none}}
-@media print{nav,.filters,.tip{display:none!important}.browse{display:block}}
+@media print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.filters,.tip{display:none!important}.browse{display:block}}
 `;
 
 /** For the Content-Security-Policy: the base64 SHA-256 of the sheet, which a test computes anew. */
-export const STYLESHEET_HASH: string = 'qK9ChRvcZoSb52S2Hx0HKHOm4DzmOcjEMlaHFldR1EM=';
+export const STYLESHEET_HASH: string = 'xoFljNov88NDyN9tUslzWM7YuJoU2kwRLV2YNoiMA9w=';

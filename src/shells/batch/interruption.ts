@@ -8,8 +8,6 @@ export interface Interruption {
   readonly signal: Signal | undefined;
   /** Resolves when one comes. */
   readonly came: Promise<void>;
-  /** Leaves signals to the system again. */
-  ignore(): void;
 }
 
 /** The exit status of a process that a signal ended, as shells have it. */
@@ -17,7 +15,10 @@ export function statusOf(signal: Signal): number {
   return 128 + constants.signals[signal];
 }
 
-/** Listens for Ctrl-C and for what schedulers send. The second one ends the process where it stands. */
+/**
+ * Listens for Ctrl-C and for what schedulers send, to the end of the process: what is being finished is finished. The
+ * second one ends the process where it stands.
+ */
 export function listenForInterruption(): Interruption {
   let signal: Signal | undefined;
   let tell: () => void = () => {};
@@ -37,9 +38,5 @@ export function listenForInterruption(): Interruption {
       return signal;
     },
     came,
-    ignore() {
-      process.off('SIGINT', heard);
-      process.off('SIGTERM', heard);
-    },
   };
 }

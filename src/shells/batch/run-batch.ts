@@ -45,7 +45,8 @@ export async function runBatch(run: Run, sources: readonly Source[], version: st
     }
     return NOTHING_READ;
   }
-  const single = sources.length === 1 && sources[0]?.kind === 'document';
+  // A document that is named; a folder is a batch, whatever is in it.
+  const single = sources.length === 1 && sources[0]?.kind === 'document' && sources[0].path === run.inputs[0];
   const format: Format = run.format ?? (single ? 'text' : 'jsonl');
   let filters: Uint8Array | undefined;
   try {
@@ -149,7 +150,6 @@ async function flow({ run, sources, format, sink, workers, jobs, report }: Batch
     }
   }
   progress.stop();
-  interruption.ignore();
   if (stop === undefined) {
     await workers.close();
     const status = await ended(state, read, unread, sink, format);
