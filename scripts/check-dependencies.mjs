@@ -32,6 +32,7 @@ const PURPOSES = {
   'js-tokens': 'reads scripts, in pages and leaked into text',
   'mdast-util-gfm': 'tables and strikethrough of Markdown',
   'mdast-util-to-markdown': 'writes Markdown',
+  bullmq: 'queues of jobs that name shards of input, for `adstrip/bullmq`; never loaded, as the caller brings it along',
   warcio: 'reads and writes web archives (WARC), for the command line',
 };
 
