@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** What a published file may be; everything else is a mistake in `files`. */
-const PUBLISHED = /^(?:dist\/[\w./-]+\.(?:d\.ts|js|json)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+const PUBLISHED =
+  /^(?:dist\/[\w./-]+\.(?:d\.ts|js|json)|dist\/adstrip\.1|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
 
 const FILES = {
   'package.json': JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
@@ -23,6 +24,31 @@ const FILES = {
     if (removed.length === 0 || restore(output, removed) !== page) throw new Error('strip');
     if (clean(new TextEncoder().encode(page)).encoding !== 'utf-8') throw new Error('clean');
     if (manifest.name !== 'adstrip') throw new Error('package.json');`,
+  'subpaths.mjs': `
+    import manifest from 'adstrip/package.json' with { type: 'json' };
+    import { clean } from 'adstrip';
+    import { loadClean } from 'adstrip/cheerio';
+    import { loadFilters } from 'adstrip/filters';
+    import { toMarkdown } from 'adstrip/markdown';
+    import { createPool } from 'adstrip/pool';
+    import { renderReport } from 'adstrip/report';
+    import { cleanStream } from 'adstrip/stream';
+    for (const subpath of Object.keys(manifest.exports)) {
+      if (subpath !== './package.json') await import('adstrip' + subpath.slice(1));
+    }
+    const page = '<h1>A quay</h1><p>One fine day at the old quay, said the harbour master.</p><ins class="adsbygoogle"></ins>';
+    const result = clean(page);
+    if (loadClean(page)('ins').length > 0) throw new Error('cheerio');
+    if (!toMarkdown(result).includes('One fine day')) throw new Error('markdown');
+    if (!/^<!doctype html>/i.test(renderReport(page, result))) throw new Error('report');
+    const pool = createPool({ threads: 1 });
+    if ((await pool.clean(page)).text !== result.text) throw new Error('pool');
+    await pool.close();
+    const reader = ReadableStream.from([{ id: 1, html: page }]).pipeThrough(cleanStream()).getReader();
+    if ((await reader.read()).value.text !== result.text) throw new Error('stream');
+    let why = '';
+    try { loadFilters(['##.x']); } catch (error) { why = error.message; }
+    if (!why.includes('npm install @ghostery/adblocker')) throw new Error('filters: ' + why);`,
   'cjs.cjs': `
     const { clean, restore, strip } = require('adstrip');
     const text = 'One.\\n\\n(adsbygoogle = window.adsbygoogle || []).push({});\\n\\nTwo.';
@@ -71,6 +97,8 @@ try {
   run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]);
   run(process.execPath, ['esm.mjs']);
   console.log('import: works');
+  run(process.execPath, ['subpaths.mjs']);
+  console.log('subpaths: work, and say which package is missing');
   run(process.execPath, ['cjs.cjs']);
   console.log('require: works');
   const version = run(join(folder, 'node_modules/.bin/adstrip'), ['--version']).trim();

@@ -9,7 +9,9 @@ import type { Category } from './types.ts';
  * consent layer, which is in the text for no purpose either, also with its language's (`style`, `script`, `data`).
  */
 export function findLeakedCode(text: string, rules: CompiledRules, wanted: (category: Category) => boolean): Leak[] {
-  return scanText(text, codeNamer(rules)).filter(
+  return scanText(
+    text,
+    codeNamer(rules),
     ({ category, kind }) => wanted(category) || (category !== 'ad' && category !== 'tracker' && wanted(kind)),
   );
 }

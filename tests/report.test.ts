@@ -239,7 +239,7 @@ describe('kept and dropped blocks', () => {
   });
 
   it('that a rule cut afterwards say which', () => {
-    const input = readFileSync(join(FIXTURES, 'seed/page/input.html'), 'utf8');
+    const input = readFileSync(join(FIXTURES, 'endings/subscribe-line/input.html'), 'utf8');
     expect(renderReport(input, clean(input, { explain: true }))).toMatch(/cut by <code>promo\/[a-z-]+<\/code>/);
   });
 });

@@ -6,6 +6,9 @@ import { LI, P, PRE, TD, TH, THEAD, TOO_LARGE_FOR_A_CELL, TR } from './elements.
 
 /** Spans are filled with empty cells up to this many columns, so that a few characters cannot ask for a million cells. */
 const MAX_SPAN = 50;
+/** How many empty cells spans may leave in a table: so many for each cell, and some more. */
+const FILLERS_PER_CELL = 4;
+const SPARE_FILLERS = 500;
 /** UTF-16 units of a cell with several paragraphs or items from which it is no line any more; that of plain text. */
 const LONG_CELL = 480;
 
@@ -50,6 +53,8 @@ export class TableRows {
   /** By column: how many of the next rows a cell above reaches into. */
   readonly #spans: number[] = [];
   #columns = 0;
+  /** How many more empty cells spans may leave. */
+  #fillers = SPARE_FILLERS;
 
   /** @param headed whether the first row is the table's header; otherwise an empty one goes before it. */
   constructor(headed: boolean) {
@@ -64,13 +69,15 @@ export class TableRows {
   cell(tree: Tree, node: number): TableCell {
     if (this.#node.children.length === 0) this.openRow();
     const row = this.#node.children[this.#node.children.length - 1].children;
-    while (this.#spans[row.length] > 0) row.push({ type: 'tableCell', children: [] });
-    const cell: TableCell = { type: 'tableCell', children: [] };
+    this.#fillers += FILLERS_PER_CELL;
+    for (; this.#spans[row.length] > 0 && this.#fillers > 0; this.#fillers--) row.push(emptyCell());
+    const cell = emptyCell();
     const rows = span(attribute(tree, node, ATTR.rowspan));
     const columns = span(attribute(tree, node, ATTR.colspan));
-    for (let i = 0; i < columns; i++) {
+    for (let i = 0; i < columns && (i === 0 || this.#fillers > 0); i++) {
       if (rows > 1 && row.length < MAX_SPAN) this.#spans[row.length] = rows;
-      row.push(i === 0 ? cell : { type: 'tableCell', children: [] });
+      row.push(i === 0 ? cell : emptyCell());
+      if (i > 0) this.#fillers--;
     }
     return cell;
   }
@@ -94,6 +101,8 @@ export class TableRows {
     return this.#node;
   }
 }
+
+const emptyCell = (): TableCell => ({ type: 'tableCell', children: [] });
 
 function span(value: string | undefined): number {
   const count = value === undefined ? 1 : Number.parseInt(value, 10);

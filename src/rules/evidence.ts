@@ -1,7 +1,7 @@
 import { ATTR } from '../tree/attributes.ts';
 import { attribute, attributeValue, commentData, rawContent, type Tree, textContent } from '../tree/tree.ts';
 import type { Signature } from '../types.ts';
-import { compileSelector, type SelectorTest } from './selector.ts';
+import { compileSelector, hasLookedEnough, type SelectorTest } from './selector.ts';
 
 /** Where the host begins in a URL that stands in `source.slice(from, to)`, or -1 for a relative one. */
 export function startOfHost(source: string, from: number, to: number): number {
@@ -64,7 +64,8 @@ function holds(tree: Tree, node: number, signature: Signature): boolean {
   if ('comment' in signature) return commentData(tree, node).includes(signature.comment);
   if ('label' in signature) return textContent(tree, node).trim().toLowerCase() === signature.label.toLowerCase();
   if ('selector' in signature) {
-    return testsOf(signature).some((test) => test(tree, node));
+    // Where it cannot be told any more, the veto holds.
+    return testsOf(signature).some((test) => test(tree, node)) || hasLookedEnough(tree);
   }
   return textContent(tree, node).includes(signature.text);
 }

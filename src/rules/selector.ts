@@ -11,6 +11,27 @@ interface Handle {
 
 export type SelectorTest = (tree: Tree, node: number) => boolean;
 
+/**
+ * How many nodes the selectors may look at for each node of a page: `:has` looks through all that an element holds, and
+ * boxes within boxes would be looked through once a box. Real pages take less than one.
+ */
+const LOOKS_PER_NODE = 24;
+const SPARE_LOOKS = 10_000;
+
+/** What is left of them, by page. */
+const looksLeft = new WeakMap<Tree, number>();
+
+function look(tree: Tree, nodes: number): boolean {
+  const left = (looksLeft.get(tree) ?? tree.count * LOOKS_PER_NODE + SPARE_LOOKS) - nodes;
+  looksLeft.set(tree, left);
+  return left >= 0;
+}
+
+/** Whether a page has had so many elements looked at that no further selector is tried: each then matches nothing. */
+export function hasLookedEnough(tree: Tree): boolean {
+  return (looksLeft.get(tree) ?? 0) < 0;
+}
+
 /** One alternative of a selector with the word that its element must carry. */
 export interface SelectorEntry {
   readonly kind: 'class' | 'id' | 'attr' | 'tag';
@@ -33,13 +54,15 @@ function namedValue({ tree, node }: Handle, name: string): string | undefined {
 
 function children({ tree, node }: Handle): Handle[] {
   const list: Handle[] = [];
+  if (hasLookedEnough(tree)) return list;
   for (let child = node + 1; child < tree.last[node]; child = tree.last[child]) list.push({ tree, node: child });
+  look(tree, list.length);
   return list;
 }
 
 function parentOf({ tree, node }: Handle): Handle | null {
   const parent = tree.parent[node];
-  return parent > 0 ? { tree, node: parent } : null;
+  return parent > 0 && look(tree, 1) ? { tree, node: parent } : null;
 }
 
 const ADAPTER: NonNullable<Options<Handle, Handle>['adapter']> = {
@@ -100,7 +123,7 @@ export function compileSelector(selector: string, rule: string): SelectorEntry[]
       throw new TypeError(`rule ${rule}: selector '${selector}' names no class, id, attribute or rare element`);
     const test = compile<Handle, Handle>([alternative], { adapter: ADAPTER, cacheResults: false });
     const tag = compound.find((part) => part.type === 'tag')?.name;
-    entries.push({ ...word, tag, test: (tree, node) => test({ tree, node }) });
+    entries.push({ ...word, tag, test: (tree, node) => test({ tree, node }) && !hasLookedEnough(tree) });
   }
   return entries;
 }

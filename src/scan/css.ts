@@ -128,35 +128,51 @@ export function readStyle(source: string, start: number, limit: number, glued: b
   return reading(Math.max(end, safe), false);
 }
 
-/** The offset of the ; { or } that ends an item, strings and parentheses skipped; `limit` where there is none. */
+/**
+ * The offset of the ; { or } that ends an item, strings and parentheses skipped; `limit` where there is none. Of what it
+ * went through it remembers the end that has no strings or open parentheses in it: looked for from there, the answer is
+ * the same, so that a long line is not gone through once a word.
+ */
 function itemEnd(source: string, from: number, limit: number, reach: number, memo: Memo): number {
   const far = Math.min(limit, from + reach);
   let parens = 0;
-  for (let i = from; i < far; i++) {
+  const known = from >= memo.itemFrom && from <= memo.itemTo;
+  let plain = known ? memo.itemFrom : from;
+  let i = known ? memo.itemTo : from;
+  for (; i < far; i++) {
     const c = source.charCodeAt(i);
     if (c === 34 || c === 39) {
       const end = skipQuoted(source, i, limit, memo);
       if (end < 0) return limit;
       i = end - 1;
+      plain = end;
     } else if (c === 92) {
       i++;
+      plain = i + 1;
     } else if (c === 47 && source.charCodeAt(i + 1) === 42) {
       const end = skipComment(source, i, limit, memo);
       if (end < 0) return limit;
       i = end - 1;
+      plain = end;
     } else if (c === 40) {
       parens++;
     } else if (c === 41) {
       if (parens > 0) parens--;
     } else if (c === 123 || c === 125) {
-      return i;
-    } else if (c === 59 && (parens === 0 || source.charCodeAt(i + 1) === 10)) {
-      return i;
+      break;
+    } else if (c === 59) {
+      if (parens === 0 || source.charCodeAt(i + 1) === 10) break;
+      plain = i + 1;
     } else if (c === 10 && source.charCodeAt(i + 1) === 10 && source.charCodeAt(i - 1) !== 44) {
-      return i; // an empty line ends an item but in a selector list
+      break; // an empty line ends an item but in a selector list
     }
   }
-  return far;
+  const end = Math.min(i, far);
+  if (parens === 0 && plain <= end) {
+    memo.itemFrom = plain;
+    memo.itemTo = end;
+  }
+  return end;
 }
 
 function isAtRule(source: string, from: number, to: number): boolean {

@@ -17,6 +17,9 @@ export interface Memo {
   /** The line whose end was looked for last. */
   lineFrom: number;
   lineTo: number;
+  /** A stretch of CSS from anywhere in which the end of the item is not before `itemTo`. */
+  itemFrom: number;
+  itemTo: number;
 }
 
 const COMMENT = 0;
@@ -29,7 +32,15 @@ const CURLY_DOUBLE = 6;
 const FENCE = 7;
 
 export function createMemo(): Memo {
-  return { from: new Float64Array(8).fill(-1), to: new Float64Array(8).fill(-1), reached: 0, lineFrom: 0, lineTo: -1 };
+  return {
+    from: new Float64Array(8).fill(-1),
+    to: new Float64Array(8).fill(-1),
+    reached: 0,
+    lineFrom: 0,
+    lineTo: -1,
+    itemFrom: 0,
+    itemTo: -1,
+  };
 }
 
 /** The offset of the line break at or after `from`, or `limit`; remembered, since a line may be long and asked for often. */

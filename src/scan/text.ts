@@ -8,9 +8,12 @@ import type { Unit } from './units.ts';
 /** Evidence, as a logit, below which the language's own parser has to take the code as well. */
 const DOUBT = 2;
 
-/** The spans of leaked code in a text whose tags are gone: sorted, disjoint, without white space around them. */
-export function scanText(source: string, namer: CodeNamer): Leak[] {
-  return settle(source, (text) => scanOnce(text, namer));
+/**
+ * The spans of leaked code in a text whose tags are gone: sorted, disjoint, without white space around them. Those that
+ * are not wanted stay, also for what is looked for in the text that the others leave.
+ */
+export function scanText(source: string, namer: CodeNamer, isWanted: (leak: Leak) => boolean = () => true): Leak[] {
+  return settle(source, (text) => scanOnce(text, namer).filter(isWanted));
 }
 
 /** The stretches of code in a text, leaked and shown alike, each with the evidence from itself alone. */

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import module from 'node:module';
 import { type Run, readArguments } from './arguments.ts';
 import { complain, messageOf, SOME_FAILED, WELL, WRONG_USAGE } from './status.ts';
+import { version } from './version.ts';
 import { writeStream } from './write.ts';
 
 // Everything else is loaded where it is needed: to ask for help must cost no more than Node's own start.
@@ -52,12 +53,11 @@ async function rules(name: string | undefined, format: 'text' | 'json'): Promise
 }
 
 function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+  try {
+    return statSync(name).isDirectory();
+  } catch {
+    return false; // reading it will say why
+  }
 }
 
 async function print(text: string): Promise<number> {

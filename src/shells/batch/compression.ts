@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Transform } from 'node:stream';
 import zlib, { brotliDecompressSync, createGunzip, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 
@@ -52,12 +51,17 @@ async function* through(
   let out: Uint8Array[] = [];
   let failure: Error | undefined;
   inflater.on('data', (chunk: Uint8Array) => out.push(chunk));
-  const failed = new Promise<void>((resolve) => {
-    inflater.on('error', (error) => {
-      failure ??= error;
-      resolve();
-    });
+  // One that is replaced: a promise for the whole file would hold on to all that was ever raced against it.
+  let tell: () => void = () => {};
+  inflater.on('error', (error) => {
+    failure ??= error;
+    tell();
   });
+  const done = (begin: (resolve: () => void) => void): Promise<void> =>
+    new Promise((resolve) => {
+      tell = resolve;
+      begin(resolve);
+    });
   const taken = (): Uint8Array[] => {
     const ready = out;
     out = [];
@@ -65,14 +69,12 @@ async function* through(
   };
   try {
     for await (const chunk of chain(head, rest)) {
-      await Promise.race([failed, new Promise<void>((resolve) => inflater.write(chunk, () => resolve()))]);
+      await done((resolve) => inflater.write(chunk, () => resolve()));
       yield* taken();
       if (failure !== undefined) break;
     }
     if (failure === undefined) {
-      const ended = once(inflater, 'end').catch(() => {});
-      inflater.end();
-      await Promise.race([failed, ended]);
+      await done((resolve) => inflater.once('end', resolve).end());
       yield* taken();
     }
   } finally {

@@ -6,8 +6,8 @@ type Signal = 'SIGINT' | 'SIGTERM';
 export interface Interruption {
   /** The signal that came, if one did. */
   readonly signal: Signal | undefined;
-  /** Resolves when one comes. */
-  readonly came: Promise<void>;
+  /** What a promise gives, or undefined if a signal comes first. One at a time. */
+  before<Value>(promise: Promise<Value>): Promise<Value | undefined>;
 }
 
 /** The exit status of a process that a signal ended, as shells have it. */
@@ -21,10 +21,8 @@ export function statusOf(signal: Signal): number {
  */
 export function listenForInterruption(): Interruption {
   let signal: Signal | undefined;
+  // One that is replaced: a promise for the whole run would hold on to all that was ever raced against it.
   let tell: () => void = () => {};
-  const came = new Promise<void>((resolve) => {
-    tell = resolve;
-  });
   const heard = (name: NodeJS.Signals): void => {
     if (name !== 'SIGINT' && name !== 'SIGTERM') return;
     if (signal !== undefined) process.exit(statusOf(name));
@@ -37,6 +35,11 @@ export function listenForInterruption(): Interruption {
     get signal() {
       return signal;
     },
-    came,
+    before: (promise) =>
+      new Promise((resolve, reject) => {
+        tell = () => resolve(undefined);
+        if (signal !== undefined) tell();
+        promise.then(resolve, reject);
+      }),
   };
 }

@@ -115,9 +115,8 @@ async function flow({ run, sources, format, sink, workers, jobs, report }: Batch
   );
 
   let stop: Stop | undefined;
-  const stopped = interruption.came.then(() => undefined);
   while (stop === undefined) {
-    const next = await Promise.race([results.next(), stopped]);
+    const next = await interruption.before(results.next());
     if (next === undefined) stop = 'interrupted';
     else if (next.done) break;
     else {

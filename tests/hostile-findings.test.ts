@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { toMarkdown } from '../src/markdown/to-markdown.ts';
+import { compileSelector, hasLookedEnough } from '../src/rules/selector.ts';
+import { readStyle } from '../src/scan/css.ts';
+import { createMemo } from '../src/scan/literals.ts';
+import { parse } from '../src/tree/parse.ts';
+import { checkedClean, checkedStrip } from './fixture.ts';
+
+/** What scripts/fuzz.mjs and scripts/check-hostile.mjs have found. */
+
+describe('code that is not to go', () => {
+  // Cut out first, the tags bring code of a category together that is not to go; then it must not hide what is.
+  it.each([
+    '<c>c`>\n<t><t>axeptioSettings];</script><script>t(',
+    '<script>WonderPush<r=s><c<img c(pushowl||[;<c="\n">/sc()>',
+    '||];<t>--><c>',
+  ])('hides none that is: %j', (input) => {
+    const { output } = checkedStrip(input, { type: 'text', remove: ['data'] });
+    expect(checkedStrip(output, { type: 'text', remove: ['data'] }).removed).toEqual([]);
+  });
+});
+
+describe('selectors', () => {
+  const [{ test: holdsComment }] = compileSelector('#thread:has(.comment)', 'test');
+
+  it('look through what an element holds', () => {
+    const tree = parse('<div id=thread><p><b class=comment>a</b></div><div id=thread><p>b</div>');
+    expect(holdsComment(tree, 1)).toBe(true);
+    expect(holdsComment(tree, tree.last[1])).toBe(false);
+    expect(hasLookedEnough(tree)).toBe(false);
+  });
+
+  it('look at no more than a page has nodes, times a constant, however its boxes are nested', () => {
+    const tree = parse('<div id=thread>'.repeat(3000));
+    for (let node = 1; node < tree.count; node++) holdsComment(tree, node);
+    expect(hasLookedEnough(tree)).toBe(true);
+  });
+});
+
+describe('a long line of selectors', () => {
+  it('is not gone through once for each', () => {
+    const source = `${'.a .b '.repeat(2000)}`;
+    let looks = 0;
+    const original = String.prototype.charCodeAt;
+    const memo = createMemo();
+    String.prototype.charCodeAt = function (index: number): number {
+      looks++;
+      return original.call(this, index);
+    };
+    try {
+      for (let at = 0; at < source.length; at += 3) readStyle(`${source}.`, at, source.length, false, memo);
+    } finally {
+      String.prototype.charCodeAt = original;
+    }
+    // Twice, for what the prelude of the cut-off rule is looked at; without a memory it is a third of the square.
+    expect(looks).toBeLessThan(source.length * 1000);
+  });
+});
+
+describe('Markdown', () => {
+  it('of cells with large spans is not many times as long as they are', () => {
+    const html = `<table><tbody><tr>${'<td colspan="1000" rowspan="1000">a</td>'.repeat(2000)}</tr></tbody></table>`;
+    expect(toMarkdown({ html }).length).toBeLessThan(html.length * 2);
+  });
+
+  it('of a small table has a place for each column that cells span', () => {
+    const { html } = checkedClean(
+      '<table><tr><th>a<th colspan=2>b<tr><td rowspan=2>c<td>d<td>e<tr><td>f<td>g</table>',
+      { type: 'html' },
+    );
+    expect(toMarkdown({ html })).toBe('| a | b | |\n| - | - | - |\n| c | d | e |\n| | f | g |\n');
+  });
+});
