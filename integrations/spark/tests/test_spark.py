@@ -76,7 +76,8 @@ class Killer(threading.Thread):
     busy machine as on an idle one, and at any moment of their lives.
     """
 
-    LONGEST_LIFE = 3.0
+    #: Seconds; a task of 20,000 records in 12 takes four.
+    LONGEST_LIFE = max(2.0, COUNT / 20_000 * 8)
 
     def __init__(self):
         super().__init__(daemon=True)
