@@ -24,9 +24,7 @@ batch = pyarrow.RecordBatch.from_pylist([{"url": row.get("url"), "html": row["ht
 limits = Limits()
 plan = _Plan("html", None, "url", "adstrip", ("html",), None, Options(), limits)
 before = os.times()
-done = sum(
-    out.num_rows for out in _cleaned(iter([batch] * rounds), plan, command_line(COMMAND, Options(), limits.timeout))
-)
+done = sum(out.num_rows for out in _cleaned(iter([batch] * rounds), plan, command_line(COMMAND, Options(), limits.timeout)))
 after = os.times()
 own = after.user + after.system - before.user - before.system
 child = after.children_user + after.children_system - before.children_user - before.children_system

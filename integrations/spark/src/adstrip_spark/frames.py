@@ -1,8 +1,7 @@
 """DataFrames in and out, by way of Arrow's batches.
 
 `mapInArrow` and not `mapInPandas`: the other columns are handed on as the arrays that they came as, where pandas would
-make floats of integers with nulls and nanoseconds of timestamps; nested results need no detour over objects; and no
-pandas has to be on the executors.
+make floats of integers with nulls and nanoseconds of timestamps, and nested results need no detour over objects.
 """
 
 from __future__ import annotations
@@ -110,9 +109,7 @@ def clean_df(
         url=url_col,
         into=into,
         dropped=dropped,
-        command=adstrip_command
-        if adstrip_command is None or isinstance(adstrip_command, str)
-        else tuple(adstrip_command),
+        command=adstrip_command if adstrip_command is None or isinstance(adstrip_command, str) else tuple(adstrip_command),
         options=Options(
             mode=mode,
             remove=None if remove is None else tuple(remove),
@@ -127,9 +124,7 @@ def clean_df(
     return df.mapInArrow(lambda batches: plan(batches), schema)
 
 
-def _cleaned(
-    batches: Iterator[pyarrow.RecordBatch], plan: _Plan, command: Sequence[str]
-) -> Iterator[pyarrow.RecordBatch]:
+def _cleaned(batches: Iterator[pyarrow.RecordBatch], plan: _Plan, command: Sequence[str]) -> Iterator[pyarrow.RecordBatch]:
     """The batches with the new column, cut up where their answers would be large."""
     import pyarrow
 
