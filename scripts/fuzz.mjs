@@ -1,6 +1,6 @@
 // Looks for an input that breaks a promise: mutates the fixtures' inputs, for a time.
 //
-//   node scripts/fuzz.mjs [--seconds 60] [--seed N] [--out FOLDER]
+//   node scripts/fuzz.mjs [--seconds 60] [--executions N] [--seed N] [--out FOLDER]
 //   node scripts/fuzz.mjs --replay FILE
 //
 // Inputs whose removals or page type are new are mutated further, so that it gets away from the fixtures by itself. An
@@ -16,6 +16,7 @@ import { checkAll, checkedClean, checkFixed, demand } from './promises.mjs';
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
+    executions: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     out: { type: 'string', default: 'fuzz-findings' },
     replay: { type: 'string' },
@@ -309,7 +310,8 @@ function fuzz() {
   let executions = 0;
   let units = 0;
   let told = began;
-  while (performance.now() - began < seconds * 1000 && abouts.size < MAX_FINDINGS) {
+  const most = Number(values.executions);
+  while (performance.now() - began < seconds * 1000 && executions < most && abouts.size < MAX_FINDINGS) {
     const example = mutator.next();
     executions++;
     units += example.input.length;

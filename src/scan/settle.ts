@@ -1,8 +1,12 @@
 import { closeSeams } from './seams.ts';
 import type { Leak } from './types.ts';
 
-/** How often a text is scanned again; each time is for what the last one's cuts have joined. */
-const ROUNDS = 8;
+/**
+ * How much is scanned in all rounds together, as a multiple of the text and in units on top of it: a made text may lose a
+ * piece in each round. Each round is for what the last one's cuts have joined.
+ */
+const WORK = 8;
+const FREE_WORK = 400_000;
 
 /**
  * Scans a text until what is left of it holds no leak any more: a cut may join what stood around it into new code. The
@@ -11,7 +15,8 @@ const ROUNDS = 8;
 export function settle(source: string, scan: (text: string) => Leak[]): Leak[] {
   let leaks = scan(source);
   let found = leaks.length > 0;
-  for (let round = 1; found && round < ROUNDS; round++) {
+  let work = source.length * (WORK - 1) + FREE_WORK;
+  while (found && work > 0) {
     const cuts = closeSeams(source, leaks);
     const starts: number[] = []; // of the kept pieces, in the source
     const offsets: number[] = []; // of the same, in what is left
@@ -30,6 +35,7 @@ export function settle(source: string, scan: (text: string) => Leak[]): Leak[] {
       from = end;
     }
     keep(source.length);
+    work -= length;
     const more = scan(kept.join(''));
     found = more.length > 0;
     if (!found) break;
