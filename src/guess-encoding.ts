@@ -2,7 +2,7 @@ import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { LEGACY_LANGUAGES, TWO_BYTE_ENCODINGS, type TwoByteEncoding } from './encodings.ts';
 
 /** Bytes looked at, from the first one outside ASCII on. */
-const SAMPLE = 16384;
+const SAMPLE = 6144;
 /** Penalty, in characters, for one that no writer would have put there. */
 const MISFIT = 2;
 

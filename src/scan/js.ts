@@ -112,6 +112,7 @@ export function readScript(source: string, start: number, limit: number, memo: M
         (previous !== START || points > 0)
       ) {
         if (previous !== START) commit(tokenEnd);
+        memo.reached = Math.max(memo.reached, i);
         return { end: safe, points, whole: safe > start };
       }
       continue;

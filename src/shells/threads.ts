@@ -160,7 +160,12 @@ export function startThreads<Task, Result>(options: ThreadsOptions<Task>): Threa
         onEnd.push(resolve);
         queueMicrotask(settle);
       }).then(async () => {
-        await Promise.all([...all].map(({ worker }) => worker.terminate()));
+        await Promise.all(
+          [...all].map(({ worker }) => {
+            worker.ref(); // the process must not end before its threads have
+            return worker.terminate();
+          }),
+        );
       });
       return closed;
     },

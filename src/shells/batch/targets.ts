@@ -42,10 +42,10 @@ export function targetsOf(sources: readonly Source[], extension: string): Readon
 
 /** The name of an archive's record in its folder, without an ending. */
 export function recordTarget(number: number, name: string): string {
-  const shown = name
-    .replace(/[^\w.-]+/g, '-')
-    .slice(0, LONGEST_RECORD_NAME)
-    .replace(/^[-.]+|[-.]+$/g, '');
+  const all = name.replace(/[^\w.-]+/g, '-').slice(0, LONGEST_RECORD_NAME);
+  let end = all.length;
+  while (end > 0 && '-.'.includes(all[end - 1])) end--;
+  const shown = all.slice(0, end).replace(/^[-.]+/, '');
   return [String(number).padStart(DIGITS, '0'), ...(shown === '' ? [] : [shown])].join('-');
 }
 
