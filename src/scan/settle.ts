@@ -7,6 +7,8 @@ import type { Leak } from './types.ts';
  */
 const WORK = 8;
 const FREE_WORK = 400_000;
+/** What a round costs however short the text, in the same units. */
+const ROUND_WORK = 1000;
 
 /**
  * Scans a text until what is left of it holds no leak any more: a cut may join what stood around it into new code. The
@@ -16,6 +18,7 @@ export function settle(source: string, scan: (text: string) => Leak[]): Leak[] {
   let leaks = scan(source);
   let found = leaks.length > 0;
   let work = source.length * (WORK - 1) + FREE_WORK;
+  let before = Number.POSITIVE_INFINITY; // how much was kept the last time
   while (found && work > 0) {
     const cuts = closeSeams(source, leaks);
     const starts: number[] = []; // of the kept pieces, in the source
@@ -35,7 +38,10 @@ export function settle(source: string, scan: (text: string) => Leak[]): Leak[] {
       from = end;
     }
     keep(source.length);
-    work -= length;
+    // Cuts that take each other's place get no further.
+    if (length >= before) break;
+    before = length;
+    work -= length + ROUND_WORK;
     const more = scan(kept.join(''));
     found = more.length > 0;
     if (!found) break;
