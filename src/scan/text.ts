@@ -21,7 +21,7 @@ export function findStretches(source: string, namer: CodeNamer): Stretch[] {
   const stretches: Stretch[] = [];
   let previous = 0;
   for (const region of findRegions(source)) {
-    for (const { units, names } of splitByName(source, region, namer)) {
+    for (const { units, names } of splitAtEmptyLines(source, region, namer)) {
       if (!units.some((unit) => unit.points >= CODE_POINTS)) continue;
       const stretch = weigh(source, units, names, previous);
       stretches.push(stretch);
@@ -37,10 +37,10 @@ interface NamedUnits {
 }
 
 /**
- * The parts of a region between which an empty line stands and of which one has a name and the other has not: a vendor's
- * code beside code that the writer shows.
+ * The parts of a region between which an empty line stands and which are of different make: scripts and styles, or a
+ * vendor's code, which has a name, beside code that the writer shows, which has none.
  */
-function splitByName(source: string, region: readonly Unit[], namer: CodeNamer): NamedUnits[] {
+function splitAtEmptyLines(source: string, region: readonly Unit[], namer: CodeNamer): NamedUnits[] {
   const parts: NamedUnits[] = [];
   let from = 0;
   let part: NamedUnits | undefined;
