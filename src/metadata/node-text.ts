@@ -12,9 +12,17 @@ function flagsOf(kind: number): number {
 
 /**
  * The visible text of a subtree in one line, `gap` where a block or line begins, at most `limit` UTF-16 units; '' for
- * a subtree that holds too much to be one value. `without`: a kind of element to leave out.
+ * a subtree that holds too much to be one value. `without`: a kind of element to leave out; `glue`: what to put between
+ * text nodes of one line that touch each other.
  */
-export function lineOf(tree: Tree, node: number, limit: number, without: number = -1, gap: string = ' '): string {
+export function lineOf(
+  tree: Tree,
+  node: number,
+  limit: number,
+  without: number = -1,
+  gap: string = ' ',
+  glue: string = '',
+): string {
   const { kind, last } = tree;
   const end = last[node];
   if (end - node > MOST_NODES) return '';
@@ -28,7 +36,7 @@ export function lineOf(tree: Tree, node: number, limit: number, without: number 
         text += ' ';
       } else {
         const own = blockOf(tree, i);
-        if (own !== block && block >= 0) text += gap;
+        if (block >= 0) text += own === block ? glue : gap;
         block = own;
         text += data;
       }

@@ -14,6 +14,9 @@ import { type DateKind, datesOfLine, isDateLabel, saysUpdated, type Zone } from 
 
 const PUBLISHED_KEYS = ['datePublished', 'dateCreated', 'uploadDate'];
 
+/** A meta element's name, in small letters, that ends in words for the date of publication. */
+const PUBLISHED_NAME = /(?:^|[^a-z])(?:pub|publish|published|publication)[-_.:]?(?:date|time)$/;
+
 function linkedDate(objects: readonly LdObject[], keys: readonly string[], page: Page): string | undefined {
   for (const object of objects) {
     for (const key of keys) {
@@ -31,30 +34,50 @@ function metaDate(page: Page, field: 'published' | 'modified'): string | undefin
       if (date !== undefined) return date;
     }
   }
+  if (field === 'modified') return undefined;
+  // A site's own name for it: "w-published-date", "acme:publishDate".
+  for (const [key, values] of page.found.meta) {
+    if (!PUBLISHED_NAME.test(key)) continue;
+    const date = machineDate(values[0], page.language);
+    if (date !== undefined) return date;
+  }
   return undefined;
 }
+
+/** The longest word that only joins a label to its date, in UTF-16 units: "on", "am", "le". */
+const CONNECTIVE = 3;
 
 /** The text just before an element, if it is a label and no sentence. */
 function labelBefore(page: Page, node: number): string {
   const { tree } = page;
+  let label = '';
   for (let i = node - 1; i > 0 && i > node - 8; i--) {
     if (tree.kind[i] !== TEXT) continue;
     const text = textData(tree, i).trim();
-    if (text !== '') return text.length < 40 && /\p{L}/u.test(text) ? text : '';
+    if (text === '') continue;
+    if (text.length >= 40 || !/\p{L}/u.test(text)) break;
+    label = `${text} ${label}`;
+    if (text.length > CONNECTIVE) break; // "Last updated", "on", the date
   }
-  return '';
+  return label.trim();
 }
 
 /** The date that an element holds, in `datetime`, `content` or `title`, else in its text, and what it is the date of. */
 function dateOfNode(page: Page, { node, words }: Candidate): { iso: string; kind: DateKind } | undefined {
   const { tree } = page;
-  const text = lineOf(tree, node, 200);
+  const text = lineOf(tree, node, 200, -1, ' ', ' ');
   const label = labelBefore(page, node);
   const [shown] = text === '' ? [] : datesOfLine(text, isDateLabel(label) ? label : '', page.language);
   let kind: DateKind = shown?.kind ?? 'plain';
-  if ((words & PUBLISHED) !== 0)
+  const role = attribute(tree, node, ATTR.itemprop)?.toLowerCase();
+  if ((words & PUBLISHED) !== 0 || role === 'datepublished')
     kind = 'published'; // even if the same element says "updated"
-  else if ((words & MODIFIED) !== 0 || (shown === undefined && saysUpdated(`${label} ${text}`))) kind = 'modified';
+  else if (
+    (words & MODIFIED) !== 0 ||
+    role === 'datemodified' ||
+    (shown === undefined && saysUpdated(`${label} ${text}`))
+  )
+    kind = 'modified';
   for (const name of [ATTR.datetime, ATTR.content, ATTR.title]) {
     const value = attribute(tree, node, name);
     const iso = value === undefined ? undefined : machineDate(value, page.language);

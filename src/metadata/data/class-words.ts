@@ -67,7 +67,6 @@ export const OTHER_PART_WORDS: readonly string[] = [
   'commentlist',
   'comments',
   'disqus',
-  'footer',
   'latest',
   'mega',
   'menu',
