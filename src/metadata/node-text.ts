@@ -3,6 +3,8 @@ import { type Tree, textData } from '../tree/tree.ts';
 import { oneLine } from './value.ts';
 
 const BR = tag('br');
+/** Words of two elements side by side: "Jane Doe" and "Editor", "2022" and "Updated". */
+const TOUCHING = /^[\p{Ll}\p{N}]\p{Lu}$/u;
 /** Nodes looked at for one text: what holds more is no title, name or date. */
 const MOST_NODES = 400;
 
@@ -36,7 +38,10 @@ export function lineOf(
         text += ' ';
       } else {
         const own = blockOf(tree, i);
-        if (block >= 0) text += own === block ? glue : gap;
+        if (block >= 0) {
+          if (own !== block) text += gap;
+          else if (glue !== '' && TOUCHING.test(text.slice(-1) + data[0])) text += glue;
+        }
         block = own;
         text += data;
       }

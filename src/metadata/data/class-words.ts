@@ -96,6 +96,7 @@ export const OTHER_PART_WORDS: readonly string[] = [
   'trending',
   'upcoming',
   'event',
+  'todays', // "todays-date"
   'events',
 ];
 
