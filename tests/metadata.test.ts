@@ -192,6 +192,12 @@ describe('authors', () => {
     expect(metadataOf('<meta name="author" content="icorvo"><h1>Bread by boat</h1>').authors).toEqual(['icorvo']);
   });
 
+  it('are apart from a job in an element that touches them, and never code', () => {
+    const byline = '<h1>Ferries</h1><div class="author"><b>Ines Corvo</b><i>Founder at Boats</i></div>';
+    expect(metadataOf(byline).authors).toEqual(['Ines Corvo']);
+    expect(metadataOf('<h1>Ferries</h1><p class="author">.author{box-sizing:border-box}</p>').authors).toEqual([]);
+  });
+
   it('may be the person whom the site is named after', () => {
     const html =
       '<meta property="og:site_name" content="Ines Corvo"><meta name="author" content="Ines Corvo"><h1>Bread</h1>';
@@ -230,6 +236,86 @@ describe('dates', () => {
       '<script type="application/ld+json">{"@type":"WebPage","datePublished":"2018-02-20T09:39:04+00:00"}</script>';
     expect(metadataOf(`${head}<h1>Our services</h1><p>x`).published).toBeUndefined();
     expect(metadataOf(`${head}<h1>Bread by boat</h1><p>By Ines Corvo`).published).toBe('2018-02-20T09:39:04+00:00');
+  });
+
+  it('of a change say so by a label of several elements, or by their property', () => {
+    const html = '<article><h1>A guide to ferries</h1><p>{}</p><p>They run all year.</p></article>';
+    const changed = [
+      'Last updated <span>on</span> <b><time datetime="2024-05-17">May 17</time></b> by <b>Ines Corvo</b>',
+      '<time datetime="2024-05-17" itemprop="dateModified">May 17</time>',
+      '<span class="dateline">Posted 3 May 2024</span><span class="dateline updated">Updated: 17 May 2024</span>',
+    ];
+    for (const line of changed) {
+      const { published, modified } = metadataOf(html.replace('{}', line), {
+        url: 'https://a.example/blog/a-guide-to-ferries',
+      });
+      expect([published, modified?.slice(0, 10)], line).toEqual([
+        line.includes('Posted') ? '2024-05-03' : undefined,
+        '2024-05-17',
+      ]);
+    }
+  });
+
+  it('do not begin with the year of the headline above them', () => {
+    const html =
+      '<article><h1>The best ferries of 2024</h1><div class="date">Of 2024 <b>May 17th, 2023</b></div></article>';
+    expect(metadataOf(html).published).toBe('2023-05-17');
+  });
+
+  it('are read from addresses, with months by number or by name', () => {
+    for (const path of ['2024/05/17/ferries', 'news-2024-05-17-ferries', '2024/may/17/ferries', '2024/Mai/17']) {
+      expect(metadataOf('<h1>Ferries</h1>', { url: `https://a.example/${path}` }).published, path).toBe('2024-05-17');
+    }
+    expect(metadataOf('<h1>Ferries</h1>', { url: 'https://a.example/2024/row/17' }).published).toBeUndefined();
+  });
+
+  it("are given by a site's own name for them in the head", () => {
+    const meta = (name: string): string => `<meta name="${name}" content="2024-05-17"><h1>Ferries</h1>`;
+    expect(metadataOf(meta('w-published-date')).published).toBe('2024-05-17');
+    expect(metadataOf(meta('acme:publishDate')).published).toBe('2024-05-17');
+    expect(metadataOf(meta('republished-update')).published).toBeUndefined();
+  });
+
+  it("stand in the piece's own footer, and in none of many", () => {
+    const footer = '<div class="card-footer article-footer"><time datetime="2024-05-17">17 May 2024</time></div>';
+    const url = 'https://a.example/blog/a-guide-to-ferries';
+    const page = (feet: string): string =>
+      `<main><h1>A guide to ferries</h1>${`<p>${'They run all year. '.repeat(30)}</p>`.repeat(3)}${feet}</main>`;
+    expect(metadataOf(page(footer), { url }).published).toBe('2024-05-17');
+    expect(metadataOf(page(footer + footer.replaceAll('17', '18')), { url }).published).toBeUndefined();
+  });
+
+  it('of a list of pieces are none of its own', () => {
+    const item = (day: number): string =>
+      `<li><time datetime="2024-05-${day}">May ${day}</time><p>Boat ${day}</p></li>`;
+    const page = `<h1>News</h1><ul>${[17, 18, 19].map(item).join('')}</ul>`;
+    expect(metadataOf(page, { url: 'https://a.example/topic/boats' }).published).toBeUndefined();
+  });
+
+  it('stand beside a byline that is far from the headline', () => {
+    const page = `<h1>A guide to ferries</h1><p>${'They run all year. '.repeat(60)}</p>
+      <p class="author">Ines Corvo</p><p>17 May 2024</p>`;
+    expect(metadataOf(page, { url: 'https://a.example/blog/a-guide-to-ferries' }).published).toBe('2024-05-17');
+  });
+
+  it('of a first publication are told below the piece', () => {
+    const page = `<h1>A guide to ferries</h1><p class="date">2 June 2024</p><p>They run.</p>
+      <p class="publish-note">This guide was originally published on 17 May 2019 and is kept up to date.</p>`;
+    expect(metadataOf(page, { url: 'https://a.example/blog/a-guide-to-ferries' }).published).toBe('2019-05-17');
+  });
+
+  it('of a day before a moment in data hold where no zone can explain the difference', () => {
+    const page = (time: string): string => `<script type="application/ld+json">{"@type":"Article","headline":"Ferries",
+      "datePublished":"2024-05-18T${time}Z"}</script><h1>Ferries</h1><p>May 17, 2024</p>`;
+    expect(metadataOf(page('22:02:58')).published).toBe('2024-05-17');
+    expect(metadataOf(page('02:02:58')).published).toBe('2024-05-18T02:02:58Z');
+  });
+
+  it('of a thread are those of its first post, also where its address has no path', () => {
+    const page = `<script type="application/ld+json">{"@type":"DiscussionForumPosting","headline":"Which ferry?"}</script>
+      <h1>Which ferry?</h1><div class="comment"><time datetime="2024-05-17T05:03:15Z">1 yr</time><p>The blue one.</p></div>`;
+    const url = 'https://a.example/index.php?/topic/12-which-ferry/';
+    expect(metadataOf(page, { url }).published).toBe('2024-05-17T05:03:15Z');
   });
 
   it("read 5/6/2024 by the page's language", () => {

@@ -84,7 +84,7 @@ function fromLabels(page: Page): string[] {
 }
 
 function bylineNames(page: Page, node: number): string[] {
-  const line = lineOf(page.tree, node, BYLINE_LENGTH + 1, -1, ' | ');
+  const line = lineOf(page.tree, node, BYLINE_LENGTH + 1, -1, ' | ', ' | ');
   if (line.length > BYLINE_LENGTH) return [];
   return namesOfByline(line, { strict: false, language: page.language });
 }

@@ -22,6 +22,7 @@ export const BESIDE_NAME = 16;
 export const HEADLINE = 32;
 export const SITE = 64;
 export const PUBLISHED = 128;
+const PAGE_FOOTER = 256;
 
 /** An element that may hold a value, with the bits of its class and id. */
 export interface Candidate {
@@ -95,7 +96,7 @@ const NAMES_LENGTH = 160;
 // Words by hash: open addressing in a table of a power of two.
 const SLOTS = 1024;
 const slotHash = new Int32Array(SLOTS);
-const slotBits = new Uint8Array(SLOTS);
+const slotBits = new Uint16Array(SLOTS);
 
 function addWords(words: readonly string[], bit: number): void {
   for (const word of words) {
@@ -115,6 +116,7 @@ addWords(OTHER_PART_WORDS, OTHER_PART);
 addWords(BESIDE_NAME_WORDS, BESIDE_NAME);
 addWords(HEADLINE_WORDS, HEADLINE);
 addWords(SITE_WORDS, SITE);
+addWords(['footer'], PAGE_FOOTER);
 
 function bitsOf(hash: number): number {
   let slot = hash & (SLOTS - 1);
@@ -208,7 +210,8 @@ function readLink(tree: Tree, node: number, links: Map<string, string>): void {
 function isOtherPart(tree: Tree, node: number, type: number, words: number): boolean {
   if (type === MAIN || type === ARTICLE || type === BODY) return false;
   if (type === NAV || (words & OTHER_PART) !== 0) return true;
-  if (type !== FOOTER && type !== ASIDE) return false;
+  const footer = type === FOOTER || (words & PAGE_FOOTER) !== 0;
+  if (!footer && type !== ASIDE) return false;
   if ((words & (AUTHOR | DATE)) !== 0) return false;
   // An article's own footer may hold its byline.
   for (let up = tree.parent[node], height = 0; up > 0 && height < 20; up = tree.parent[up], height++) {
@@ -232,6 +235,7 @@ export function findCandidates(tree: Tree, removed: Uint8Array): Candidates {
   const licenseLinks: number[] = [];
   const tagLinks: number[] = [];
   const otherParts: number[] = [];
+  const ownFooters: number[] = []; // indices of otherParts
   let title = -1;
   let htmlLanguage: string | undefined;
   let base: string | undefined;
@@ -304,6 +308,8 @@ export function findCandidates(tree: Tree, removed: Uint8Array): Candidates {
         if (isOtherPart(tree, node, type, words) && otherParts.length < MOST_PARTS * 2) {
           // A part within such a part adds nothing, unless that one is a wrapper of half the page.
           if (node >= partEnd) {
+            // "article-footer", "entry-footer": where there is one alone, it is the piece's own.
+            if ((words & (PAGE_FOOTER | HEADLINE)) === (PAGE_FOOTER | HEADLINE)) ownFooters.push(otherParts.length);
             otherParts.push(node, last[node]);
             if (last[node] - node < tree.count >> 2) partEnd = last[node];
           }
@@ -312,6 +318,7 @@ export function findCandidates(tree: Tree, removed: Uint8Array): Candidates {
     }
     node = next;
   }
+  if (ownFooters.length === 1) otherParts.splice(ownFooters[0], 2);
   return {
     meta,
     links,

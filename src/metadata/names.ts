@@ -30,6 +30,8 @@ const surePhrases = new Set(SURE_BY_PHRASES);
 /** Letters of scripts that are written without capitals. */
 const CASELESS = /[֐-ࣿऀ-๿぀-ヿ㐀-鿿가-힯]/;
 const LETTER = /\p{L}/u;
+/** Of a style sheet or template that stands where the name should. */
+const CODE = /[{}<>;=]/;
 
 function isAddress(text: string): boolean {
   return (
@@ -40,6 +42,7 @@ function isAddress(text: string): boolean {
 /** Whether a whole value may be the name of a person or of a group that signs: anything short with letters in it. */
 function mayBeName(name: string): boolean {
   if (name.length < 2 || name.length > AUTHOR_LENGTH || isAddress(name) || !LETTER.test(name)) return false;
+  if (CODE.test(name)) return false;
   if (name.split(' ').length > 10) return false;
   return !nobody.has(letters(name));
 }

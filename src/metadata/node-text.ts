@@ -3,6 +3,8 @@ import { type Tree, textData } from '../tree/tree.ts';
 import { oneLine } from './value.ts';
 
 const BR = tag('br');
+/** Words of two elements side by side: "Jane Doe" and "Editor", "2022" and "Updated". */
+const TOUCHING = /^[\p{Ll}\p{N}]\p{Lu}$/u;
 /** Nodes looked at for one text: what holds more is no title, name or date. */
 const MOST_NODES = 400;
 
@@ -12,9 +14,17 @@ function flagsOf(kind: number): number {
 
 /**
  * The visible text of a subtree in one line, `gap` where a block or line begins, at most `limit` UTF-16 units; '' for
- * a subtree that holds too much to be one value. `without`: a kind of element to leave out.
+ * a subtree that holds too much to be one value. `without`: a kind of element to leave out; `glue`: what to put between
+ * text nodes of one line that touch each other.
  */
-export function lineOf(tree: Tree, node: number, limit: number, without: number = -1, gap: string = ' '): string {
+export function lineOf(
+  tree: Tree,
+  node: number,
+  limit: number,
+  without: number = -1,
+  gap: string = ' ',
+  glue: string = '',
+): string {
   const { kind, last } = tree;
   const end = last[node];
   if (end - node > MOST_NODES) return '';
@@ -28,7 +38,10 @@ export function lineOf(tree: Tree, node: number, limit: number, without: number 
         text += ' ';
       } else {
         const own = blockOf(tree, i);
-        if (own !== block && block >= 0) text += gap;
+        if (block >= 0) {
+          if (own !== block) text += gap;
+          else if (glue !== '' && TOUCHING.test(text.slice(-1) + data[0])) text += glue;
+        }
         block = own;
         text += data;
       }

@@ -30,8 +30,8 @@ function isStartPage(address: URL | undefined): boolean {
   if (address === undefined) return false;
   const { pathname, search } = address;
   const bare = pathname === '/' || /^\/(?:index\.[a-z]{3,5}|[a-z]{2}(?:-[a-z]{2})?\/?)$/i.test(pathname);
-  // WordPress without rewritten addresses: /?p=123
-  return bare && !/[?&](?:p|page_id|id|story)=\d/.test(search);
+  // Forums without rewritten addresses: /?/topic/123, /?p=123 of WordPress.
+  return bare && !search.startsWith('?/') && !/[?&](?:p|page_id|id|story)=\d/.test(search);
 }
 
 /** Of several described pieces, the ones that bear the page's title or address. */

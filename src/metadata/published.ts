@@ -1,11 +1,11 @@
 import { ATTR } from '../tree/attributes.ts';
 import { TEXT } from '../tree/tags.ts';
 import { attribute, textData } from '../tree/tree.ts';
-import { type Candidate, MODIFIED, PUBLISHED } from './candidates.ts';
+import { BESIDE_NAME, type Candidate, MODIFIED, PUBLISHED } from './candidates.ts';
 import { META_KEYS } from './data/meta-keys.ts';
 import { type LdObject, property, textOf } from './json-ld.ts';
 import { machineDate } from './machine-dates.ts';
-import { lineOf } from './node-text.ts';
+import { lineOf, linesAfter } from './node-text.ts';
 import type { Found, Page } from './page.ts';
 import { inForeignScope, isOther } from './parts.ts';
 import type { Piece } from './piece.ts';
@@ -13,6 +13,9 @@ import { dateOfPath, monthOfPath, pathOf } from './url-evidence.ts';
 import { type DateKind, datesOfLine, isDateLabel, saysUpdated, type Zone } from './zone.ts';
 
 const PUBLISHED_KEYS = ['datePublished', 'dateCreated', 'uploadDate'];
+
+/** A meta element's name, in small letters, that ends in words for the date of publication. */
+const PUBLISHED_NAME = /(?:^|[^a-z])(?:pub|publish|published|publication)[-_.:]?(?:date|time)$/;
 
 function linkedDate(objects: readonly LdObject[], keys: readonly string[], page: Page): string | undefined {
   for (const object of objects) {
@@ -31,30 +34,50 @@ function metaDate(page: Page, field: 'published' | 'modified'): string | undefin
       if (date !== undefined) return date;
     }
   }
+  if (field === 'modified') return undefined;
+  // A site's own name for it: "w-published-date", "acme:publishDate".
+  for (const [key, values] of page.found.meta) {
+    if (!PUBLISHED_NAME.test(key)) continue;
+    const date = machineDate(values[0], page.language);
+    if (date !== undefined) return date;
+  }
   return undefined;
 }
+
+/** The longest word that only joins a label to its date, in UTF-16 units: "on", "am", "le". */
+const CONNECTIVE = 3;
 
 /** The text just before an element, if it is a label and no sentence. */
 function labelBefore(page: Page, node: number): string {
   const { tree } = page;
+  let label = '';
   for (let i = node - 1; i > 0 && i > node - 8; i--) {
     if (tree.kind[i] !== TEXT) continue;
     const text = textData(tree, i).trim();
-    if (text !== '') return text.length < 40 && /\p{L}/u.test(text) ? text : '';
+    if (text === '') continue;
+    if (text.length >= 40 || !/\p{L}/u.test(text)) break;
+    label = `${text} ${label}`;
+    if (text.length > CONNECTIVE) break; // "Last updated", "on", the date
   }
-  return '';
+  return label.trim();
 }
 
 /** The date that an element holds, in `datetime`, `content` or `title`, else in its text, and what it is the date of. */
 function dateOfNode(page: Page, { node, words }: Candidate): { iso: string; kind: DateKind } | undefined {
   const { tree } = page;
-  const text = lineOf(tree, node, 200);
+  const text = lineOf(tree, node, 200, -1, ' ', ' ');
   const label = labelBefore(page, node);
   const [shown] = text === '' ? [] : datesOfLine(text, isDateLabel(label) ? label : '', page.language);
   let kind: DateKind = shown?.kind ?? 'plain';
-  if ((words & PUBLISHED) !== 0)
+  const role = attribute(tree, node, ATTR.itemprop)?.toLowerCase();
+  if ((words & PUBLISHED) !== 0 || role === 'datepublished')
     kind = 'published'; // even if the same element says "updated"
-  else if ((words & MODIFIED) !== 0 || (shown === undefined && saysUpdated(`${label} ${text}`))) kind = 'modified';
+  else if (
+    (words & MODIFIED) !== 0 ||
+    role === 'datemodified' ||
+    (shown === undefined && saysUpdated(`${label} ${text}`))
+  )
+    kind = 'modified';
   for (const name of [ATTR.datetime, ATTR.content, ATTR.title]) {
     const value = attribute(tree, node, name);
     const iso = value === undefined ? undefined : machineDate(value, page.language);
@@ -104,10 +127,56 @@ function loneDate(page: Page, heading: number, wanted: DateKind): string | undef
   return lone;
 }
 
+/** From how many different days on the `<time>`s of a page are those of a list's items. */
+const LISTED_DAYS = 3;
+
+/** Whether the page has `<time>`s of so many different days that it lists pieces, where nothing says that it is one. */
+function listsDates({ tree, found }: Page, heading: number): boolean {
+  const days = new Set<string>();
+  for (const { node } of found.times) {
+    if (isOther(found, node, heading)) continue;
+    const value = attribute(tree, node, ATTR.datetime)?.trim() ?? '';
+    if (/^\d{4}-\d{2}-\d{2}/.test(value)) days.add(dayOf(value));
+  }
+  return days.size >= LISTED_DAYS;
+}
+
+/** The date alone on one of the lines just behind a byline, on a page where that stands far from the headline. */
+function dateByByline(page: Page, heading: number): string | undefined {
+  for (const { node, words } of page.found.bylines) {
+    if ((words & BESIDE_NAME) !== 0 || isOther(page.found, node, heading)) continue;
+    for (const { text } of linesAfter(page.tree, node, page.removed).slice(0, BYLINE_LINES)) {
+      const [date] = datesOfLine(text, '', page.language);
+      if (date !== undefined && text.length < 60 && (date.kind === 'plain' || date.kind === 'published'))
+        return date.iso;
+    }
+  }
+  return undefined;
+}
+
+/** The byline's own line, a job, and the date. */
+const BYLINE_LINES = 3;
+
+/** The first `<time>` behind the headline of a thread, whatever its posts are called. */
+function firstTime(page: Page, heading: number): string | undefined {
+  for (const candidate of page.found.times) {
+    if (candidate.node < heading) continue;
+    const date = dateOfNode(page, candidate);
+    if (date !== undefined && date.kind !== 'modified') return date.iso;
+  }
+  return undefined;
+}
+
 /** How many days later `b` is than `a`; 0 where one of them is no whole date. A day of difference may be the zone's. */
 function daysBetween(a: string, b: string): number {
   if (a.length < 10 || b.length < 10) return 0;
   return (Date.parse(dayOf(b)) - Date.parse(dayOf(a))) / 864e5;
+}
+
+/** Whether a visible day is earlier than a moment in data, in whatever zone the page counts its days. */
+function isBefore(day: string, moment: string): boolean {
+  const days = daysBetween(day, moment);
+  return days > 1 || (days === 1 && /T(?:1[3-9]|2\d)[\d:]*Z$/.test(moment));
 }
 
 const dayOf = (iso: string): string => iso.slice(0, 10);
@@ -165,11 +234,12 @@ export function readPublished(
 ): Found<string> | undefined {
   if (piece.denied) return undefined;
   const stated = statedDate(page, heading, piece);
-  const visible = zone.isList ? undefined : visibleDate(page, heading, zone, piece.stated || signed);
+  const isList = zone.isList || (!piece.stated && !signed && listsDates(page, heading));
+  const visible = isList ? undefined : visibleDate(page, heading, zone, piece.stated || signed);
   const url = dateOfPath(pathOf(page.address));
   if (stated !== undefined) {
     const earlier = visible?.value ?? loneDate(page, heading, 'published');
-    if (earlier !== undefined && piece.postings.length === 0 && daysBetween(earlier, stated.value) > 1) {
+    if (earlier !== undefined && piece.postings.length === 0 && isBefore(earlier, stated.value)) {
       return visible ?? { value: earlier, source: 'text' };
     }
     return stated;
@@ -183,8 +253,13 @@ export function readPublished(
   if (url !== undefined) {
     return visible !== undefined && dayOf(visible.value) === url ? visible : { value: url, source: 'url' };
   }
-  if (visible !== undefined && (piece.stated || signed || visible.value.length >= 10)) return visible;
   const said = loneDate(page, heading, 'published');
+  if (visible !== undefined && (piece.stated || signed || visible.value.length >= 10)) {
+    // "First published on …" below a piece whose headline has the date of the last change.
+    return said !== undefined && piece.stated && daysBetween(said, visible.value) > 1
+      ? { value: said, source: 'text' }
+      : visible;
+  }
   if (said !== undefined) return { value: said, source: 'text' };
   if (piece.stated || signed) {
     const wanted = { modified: false, anywhere: true };
@@ -195,6 +270,13 @@ export function readPublished(
     const month = monthOfPath(pathOf(page.address));
     if (month !== undefined) return { value: month, source: 'url' };
   }
+  const beside = signed && piece.stated ? dateByByline(page, heading) : undefined;
+  const changed = readModified(page, heading, zone, piece)?.value;
+  if (beside !== undefined && (changed === undefined || dayOf(beside) !== dayOf(changed))) {
+    return { value: beside, source: 'byline' };
+  }
+  const opened = piece.postings.length > 0 ? firstTime(page, heading) : undefined;
+  if (opened !== undefined) return { value: opened, source: 'time' };
   const lone = loneDate(page, heading, 'plain');
   if (lone !== undefined) return { value: lone, source: 'text' };
   return undefined;

@@ -117,7 +117,8 @@ function namedMonth(tokens: readonly Token[], i: number): Parts | undefined {
     const month = tokens[monthAt];
     if (month?.type === WORD && month.value > 0) {
       const dayAt = skip(tokens, monthAt + 1);
-      if (isSmall(tokens[dayAt], 31)) {
+      // "… of 2024 September 1st, 2023": a headline's year before a date that has its own.
+      if (isSmall(tokens[dayAt], 31) && !isYear(tokens[skip(tokens, dayAt + 1)])) {
         return { year: first.value, month: month.value, day: tokens[dayAt].value, next: dayAt + 1 };
       }
     }

@@ -67,7 +67,6 @@ export const OTHER_PART_WORDS: readonly string[] = [
   'commentlist',
   'comments',
   'disqus',
-  'footer',
   'latest',
   'mega',
   'menu',
@@ -97,6 +96,7 @@ export const OTHER_PART_WORDS: readonly string[] = [
   'trending',
   'upcoming',
   'event',
+  'todays', // "todays-date"
   'events',
 ];
 
