@@ -5,7 +5,7 @@ import { TextDecoder as StandardDecoder } from '@exodus/bytes/encoding.js';
 const ENCODERS = new Map<string, (text: string) => Uint8Array>();
 
 /** GB18030 has four bytes for each character of the basic plane that GBK has not. */
-function addFourBytes(table: Map<string, number[]>, decoder: StandardDecoder): void {
+function addFourBytes(table: Map<string, number[]>, decoder: InstanceType<typeof StandardDecoder>): void {
   for (let pointer = 0; pointer < 39_420; pointer++) {
     const bytes = [
       0x81 + Math.trunc(pointer / 12_600),
