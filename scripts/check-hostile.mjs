@@ -37,10 +37,10 @@ const PAUSE = values.full ? 100 : 12;
 /** Times an ordinary input's cost per MB. In small inputs a look ahead of bounded reach weighs more. */
 const MAX_COST = values.full ? 10 : 25;
 /**
- * Classes in which the extractor may take a flood for the page's content, and sentences behind it for none of it. None
- * would be right.
+ * Classes in which the extractor may take a flood for the page's content, and sentences behind it for none of it: those
+ * behind links in links are links themselves.
  */
-const MAX_LOSSES = 12;
+const MAX_LOSSES = 2;
 /**
  * The aim is 40, which most classes keep. Floods of tiny cells, rows, headings and breaks take up to 330 by what the
  * engine has not collected yet.

@@ -3,18 +3,18 @@
 //   node scripts/check-report.mjs [FOLDER FOR SCREENSHOTS]      (after npm run build)
 //
 // The browser is Chromium, from the environment variable CHROMIUM or from the PATH.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { clean, strip } from '../dist/index.js';
 import { createBatchReport, renderReport } from '../dist/report/index.js';
+import { chromiumPath } from './chromium.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const executablePath = process.env.CHROMIUM ?? onPath(NAMES);
+const executablePath = chromiumPath();
 if (executablePath === undefined) {
-  console.error(`no browser: set CHROMIUM, or install one of ${NAMES.join(', ')}`);
+  console.error('no browser: set CHROMIUM, or install Chromium');
   process.exit(1);
 }
 
@@ -278,9 +278,4 @@ function batchReport() {
     { error: '"><script>globalThis.ran=1</script>' },
   );
   return report.render();
-}
-
-function onPath(names) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((dir) => join(dir, name))).find((file) => existsSync(file));
 }

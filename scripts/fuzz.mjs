@@ -234,11 +234,12 @@ function check({ input, options, twice, whole }) {
 /** One execution: throws what is broken. */
 function execute(example) {
   const { input, options, markdown } = example;
-  const began = work();
+  // Asking for this process's own work is dear, and that is never more than the time that has passed.
+  const began = performance.now();
   const kind = check(example);
-  const took = work() - began;
+  const took = performance.now() - began;
   if (took > allowed(input.length)) {
-    // Once more: the first time may have paid for what the engine compiles.
+    // Once more: others work on the same machine, and the first time may have paid for what the engine compiles.
     const again = work();
     check(example);
     demand(work() - again <= allowed(input.length), `takes ${Math.round(took)} ms for ${input.length} units`);

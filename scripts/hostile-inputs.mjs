@@ -112,6 +112,7 @@ middle('fonts reopened in each paragraph', '<p><font>a');
 middle('formatting reopened in each paragraph', '<p><b><i><u>a');
 middle('a hundred attributes of formatting', (i) => `<p><b class=${i}>a`);
 middle('text in tables', '<table>a<tr>b', { close: '</table>' });
+// What follows is a link as well, as the standard opens it again in each box: prose that is all link is a list's.
 middle('links in links', '<a href=/a>a<div>');
 middle('stray end tags', '</x>', { open: '<div>'.repeat(1000) });
 middle('stray end tags of blocks', '</div></p></li></td></h1>', { open: '<section>' });
@@ -157,7 +158,16 @@ for (const piece of [
 middle('flood of <!--', '<!--', { keeps: 'before' });
 middle('flood of <![CDATA[', '<![CDATA[');
 middle('flood of <![CDATA[ in svg', '<![CDATA[', { open: '<svg>', keeps: 'before' });
-middle('flood of <a href="', '<a href="');
+// The quotation mark of each piece ends the value that the piece before has begun. After an odd number of them one value
+// is open up to the end of the page, as the standard reads it; after an even one the next `>` ends the last tag.
+const floodOfLinks = (length, odd) => '<a href="'.repeat(2 * Math.ceil(length / 18) + odd);
+add(
+  'html',
+  'flood of <a href=" that leaves a value open',
+  (length) => page({ middle: floodOfLinks(length, 1) }),
+  'before',
+);
+add('html', 'flood of <a href=" that leaves none open', (length) => page({ middle: floodOfLinks(length, 0) }));
 middle("flood of <p '", "<p '");
 middle('flood of <script', '<script ', { keeps: 'before' });
 middle('flood of <script>', '<script>', { keeps: 'before' });

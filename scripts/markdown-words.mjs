@@ -82,8 +82,8 @@ export function firstDifference(text, markdown) {
       e++;
       g++;
     } else if (mark) g++;
-    else if (optional > 0 && got[g - 1]?.optional !== optional) while (got[g]?.optional === optional) g++;
     else if (expected[e] !== undefined && MARK.test(expected[e])) e++;
+    else if (optional > 0 && got[g - 1]?.optional !== optional) while (got[g]?.optional === optional) g++;
     else {
       return {
         expected: expected.slice(Math.max(e - 4, 0), e + 4).join(' '),

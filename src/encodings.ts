@@ -66,6 +66,8 @@ export interface TwoByteEncoding {
   /** First bytes of the characters that everyday text is made of; second bytes from `everydayTrail` on. */
   readonly everyday: readonly number[];
   readonly everydayTrail: number;
+  /** First bytes of its Greek and Cyrillic letters: what a text in such an alphabet is made of, if that is declared. */
+  readonly alphabets: readonly number[];
 }
 
 /** Everyday characters are the first level of each standard (JIS X 0208, KS X 1001, GB 2312, Big5), kana and punctuation. */
@@ -76,6 +78,7 @@ export const TWO_BYTE_ENCODINGS: readonly TwoByteEncoding[] = [
     trails: [0x41, 0x5a, 0x61, 0x7a, 0x81, 0xfe],
     everyday: [0xa1, 0xa3, 0xb0, 0xc8],
     everydayTrail: 0xa1,
+    alphabets: [0xa5, 0xa5, 0xac, 0xac],
   },
   {
     encoding: 'euc-jp',
@@ -83,6 +86,7 @@ export const TWO_BYTE_ENCODINGS: readonly TwoByteEncoding[] = [
     trails: [0xa1, 0xfe],
     everyday: [0xa1, 0xa1, 0xa3, 0xa5, 0xb0, 0xcf],
     everydayTrail: 0xa1,
+    alphabets: [0xa6, 0xa7],
   },
   {
     encoding: 'gbk',
@@ -90,6 +94,7 @@ export const TWO_BYTE_ENCODINGS: readonly TwoByteEncoding[] = [
     trails: [0x40, 0x7e, 0x80, 0xfe],
     everyday: [0xa1, 0xa1, 0xa3, 0xa3, 0xb0, 0xd7],
     everydayTrail: 0xa1,
+    alphabets: [0xa6, 0xa7],
   },
   {
     encoding: 'big5',
@@ -97,6 +102,7 @@ export const TWO_BYTE_ENCODINGS: readonly TwoByteEncoding[] = [
     trails: [0x40, 0x7e, 0xa1, 0xfe],
     everyday: [0xa1, 0xc6],
     everydayTrail: 0x40,
+    alphabets: [0xa3, 0xa3, 0xc7, 0xc8],
   },
   {
     encoding: 'shift_jis',
@@ -104,5 +110,6 @@ export const TWO_BYTE_ENCODINGS: readonly TwoByteEncoding[] = [
     trails: [0x40, 0x7e, 0x80, 0xfc],
     everyday: [0x81, 0x83, 0x88, 0x97],
     everydayTrail: 0x40,
+    alphabets: [0x83, 0x84],
   },
 ];

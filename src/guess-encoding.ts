@@ -20,7 +20,7 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   const sample = sampleOf(bytes);
   let best: Guess = { encoding: 'windows-1252', fitness: 0 };
   for (const candidate of TWO_BYTE_ENCODINGS) {
-    const fitness = twoByteFitness(sample, candidate);
+    const fitness = twoByteFitness(sample, candidate, candidate.everyday);
     if (fitness > best.fitness) best = { encoding: candidate.encoding, fitness };
   }
   // Text in one byte a character hardly ever falls into everyday pairs, so a good fit is final.
@@ -37,7 +37,12 @@ export function fitness(bytes: Uint8Array, encoding: string): number {
   const name = encoding === 'gb18030' ? 'gbk' : encoding;
   const twoByte = TWO_BYTE_ENCODINGS.find((candidate) => candidate.encoding === name);
   const sample = sampleOf(bytes);
-  if (twoByte !== undefined) return twoByteFitness(sample, twoByte);
+  if (twoByte !== undefined) {
+    return Math.max(
+      twoByteFitness(sample, twoByte, twoByte.everyday),
+      twoByteFitness(sample, twoByte, twoByte.alphabets),
+    );
+  }
   return SINGLE_BYTE.has(name) ? singleByteFitness(sample, name) : 1;
 }
 
@@ -55,7 +60,8 @@ function inRanges(value: number, ranges: readonly number[]): boolean {
   return false;
 }
 
-function twoByteFitness(sample: Uint8Array, candidate: TwoByteEncoding): number {
+/** @param usual the first bytes of what the text is to be made of, as ranges. */
+function twoByteFitness(sample: Uint8Array, candidate: TwoByteEncoding, usual: readonly number[]): number {
   let everyday = 0;
   let other = 0;
   let errors = 0;
@@ -67,7 +73,7 @@ function twoByteFitness(sample: Uint8Array, candidate: TwoByteEncoding): number 
       if (i + 1 < sample.length) errors++;
       continue;
     }
-    if (inRanges(lead, candidate.everyday) && trail >= candidate.everydayTrail) everyday++;
+    if (inRanges(lead, usual) && trail >= candidate.everydayTrail) everyday++;
     else other++;
     i++;
   }

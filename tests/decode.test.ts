@@ -2,59 +2,7 @@ import { TextDecoder as StandardDecoder } from '@exodus/bytes/encoding.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../src/decode.ts';
-
-/** Character → bytes of a legacy encoding, from its decoder. */
-function encoderOf(encoding: string): (text: string) => Uint8Array {
-  const table = new Map<string, number[]>();
-  const decoder = new StandardDecoder(encoding);
-  for (let lead = 0xff; lead >= 0x80; lead--) {
-    for (let trail = 0xfe; trail >= 0x40; trail--) {
-      const pair = decoder.decode(Uint8Array.of(lead, trail));
-      if (pair.length <= 2 && !pair.includes('\ufffd') && [...pair].length === 1) table.set(pair, [lead, trail]);
-    }
-  }
-  for (let byte = 0; byte < 256; byte++) {
-    const character = decoder.decode(Uint8Array.of(byte));
-    if (character !== '\ufffd' && character.length === 1) table.set(character, [byte]);
-  }
-  return (text) =>
-    Uint8Array.from(
-      [...text].flatMap((character) => {
-        const bytes = table.get(character);
-        if (bytes === undefined) throw new Error(`${encoding} has no ${character}`);
-        return bytes;
-      }),
-    );
-}
-
-function utf16(text: string, littleEndian: boolean): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), littleEndian);
-  return bytes;
-}
-
-/** JIS X 0208 characters are those of EUC-JP without the high bits, between two escapes. */
-function iso2022jp(text: string): Uint8Array {
-  const euc = encoderOf('euc-jp');
-  const out: number[] = [];
-  let wide = false;
-  for (const character of text) {
-    const bytes = euc(character);
-    const isWide = bytes.length === 2;
-    if (isWide !== wide) out.push(0x1b, isWide ? 0x24 : 0x28, 0x42);
-    wide = isWide;
-    for (const byte of bytes) out.push(byte & 0x7f);
-  }
-  if (wide) out.push(0x1b, 0x28, 0x42);
-  return Uint8Array.from(out);
-}
-
-function encode(text: string, encoding: string): Uint8Array {
-  if (encoding === 'utf-8') return new TextEncoder().encode(text);
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return utf16(text, encoding === 'utf-16le');
-  return encoding === 'iso-2022-jp' ? iso2022jp(text) : encoderOf(encoding)(text);
-}
+import { encode, utf16 } from './encoders.ts';
 
 const concat = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
 

@@ -255,7 +255,12 @@ describe('choice', () => {
 
   it('keeps no scraps of a page that holds much else', () => {
     expect(choose([0.3, 0.01], [4, 300]).threshold).toBeGreaterThan(1);
-    expect(choose([0.9, 0.01], [4, 30]).threshold).toBeCloseTo(0.9);
+    expect(choose([0.9, 0.01], [4, 30]).threshold).toBeLessThanOrEqual(0.9);
+  });
+
+  it('keeps what is likely beside a block that outweighs all others', () => {
+    expect(choose([0.98, 0.2], [50, 50]).threshold).toBeCloseTo(0.98);
+    expect(choose([0.98, 0.2], [500, 50]).threshold).toBe(0.5);
   });
 
   it('gives a row for each candidate, on an empty page too', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstDifference } from '../scripts/markdown-words.mjs';
 import { toMarkdown } from '../src/markdown/to-markdown.ts';
 import { compileSelector, hasLookedEnough } from '../src/rules/selector.ts';
 import { readStyle } from '../src/scan/css.ts';
@@ -69,5 +70,49 @@ describe('Markdown', () => {
       { type: 'html' },
     );
     expect(toMarkdown({ html })).toBe('| a | b | |\n| - | - | - |\n| c | d | e |\n| | f | g |\n');
+  });
+});
+
+describe('prose behind a flood', () => {
+  const before = [
+    'The ferry to the northern islands did not leave on Tuesday, because nobody had told the crew of the dredging.',
+    'A dozen passengers waited on the quay with their bicycles, and the harbour master brought them coffee.',
+  ];
+  const behind = [
+    'On Wednesday the sea lay flat, and the first boat left with three dogs asleep under the benches.',
+    'The company has since put a board at the gate on which the times of dredging are written down a week ahead.',
+    'Whether that helps will be seen in spring, when the channel has to be cleared again and the timetable is full.',
+  ];
+  const paragraphs = (list: readonly string[]): string => list.map((one) => `<p>${one}</p>`).join('\n');
+  const articleAround = (flood: string): string =>
+    `<!doctype html><html lang="en"><head><title>The ferry that did not leave</title></head><body><article>` +
+    `<h1>The ferry that did not leave</h1>${paragraphs(before)}${flood}${paragraphs(behind)}</article></body></html>`;
+
+  // One block outweighs all others of the page: what is done with them moves no expectation of the whole.
+  it.each([
+    ['terminal escapes', `<p>a${'\u001b[31m'.repeat(8000)}b</p>`],
+    ['Thai', `<p>a${'ภาษาไทย'.repeat(5700)}b</p>`],
+    ['a byline', `<p class="byline">By ${'A Writer and '.repeat(3000)}B</p>`],
+    ['signs of patterns', `<h2>${'(a+)+$'.repeat(6600)}</h2>`],
+  ])('is kept: %s', (_, flood) => {
+    const { text } = checkedClean(articleAround(flood), { type: 'html' });
+    for (const sentence of [...before, ...behind]) expect(text).toContain(sentence);
+  });
+
+  it('is a value where a quotation mark is left open, as browsers have it, and is kept where none is', () => {
+    const textBehind = (count: number): string =>
+      checkedClean(articleAround('<a href="'.repeat(count)), { type: 'html' }).text;
+    expect(textBehind(2001)).not.toContain(behind[0]);
+    for (const sentence of behind) expect(textBehind(2000)).toContain(sentence);
+  });
+});
+
+describe('words of Markdown', () => {
+  it('are compared past items that are deeper than its lists', () => {
+    const item = (name: string): string => `<li><a href="/">${name}</a>`;
+    const deep = `<ul>${item('one')}`.repeat(20) + item('two') + item('three');
+    const { html, text } = checkedClean(`<article>${deep}</article>`, { type: 'html' });
+    expect(firstDifference(text, toMarkdown({ html }))).toBeUndefined();
+    expect(firstDifference(text.replace('three', 'four'), toMarkdown({ html }))).toBeDefined();
   });
 });

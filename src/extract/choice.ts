@@ -60,6 +60,12 @@ export const CANDIDATE_FEATURES: number = CANDIDATE_NAMES.length;
 
 /** What a candidate may lose of the greatest expected F1, whatever the forest promises of it. */
 const MOST_LOSS = 0.03;
+/**
+ * Where one block has this share of a page's words, the others hardly move any F1, whatever is done with them: those more
+ * likely than not to belong to the content stay.
+ */
+const DOMINANT = 0.6;
+const LIKELY = 0.5;
 /** A threshold that no score reaches. */
 const NOTHING = 1.01;
 /**
@@ -304,6 +310,9 @@ export function candidateRows(page: Page, features: Features, scores: Float32Arr
 export function chooseThreshold(page: Page, features: Features, scores: Float32Array, forest: Forest): Choice {
   const rows = candidateRows(page, features, scores);
   const ranked = ranks(rows);
+  let longest = 0;
+  for (let b = 0; b < page.blocks; b++) if (page.words[b] > longest) longest = page.words[b];
+  const dominated = longest > DOMINANT * rows[PAGE_WORDS];
   let best = THRESHOLDS.length - 1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let c = THRESHOLDS.length - 1; c >= 0; c--) {
@@ -317,5 +326,6 @@ export function chooseThreshold(page: Page, features: Features, scores: Float32A
   const row = rows.subarray(best * CANDIDATE_FEATURES, (best + 1) * CANDIDATE_FEATURES);
   const [threshold, expected, , kept] = row;
   const scraps = kept < SCRAPS && row[PAGE_WORDS] >= SCRAPS_PAGE && expected < SCRAPS_EXPECTED;
-  return { threshold: scraps ? NOTHING : threshold, expected, row };
+  if (scraps) return { threshold: NOTHING, expected, row };
+  return { threshold: dominated ? Math.min(threshold, LIKELY) : threshold, expected, row };
 }

@@ -1,0 +1,4 @@
+export function meantTree(html: string): string[];
+export function parsedTree(html: string): string[];
+export function treeDifference(expected: readonly string[], actual: readonly string[]): string | undefined;
+export function wordDifference(tree: readonly string[], text: string): string | undefined;
