@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArguments } from '../src/shells/arguments.ts';
 import { completionScript } from '../src/shells/completion.ts';
 import { helpText } from '../src/shells/help.ts';
@@ -28,7 +30,7 @@ const BESIDE: Record<string, string[]> = { resume: ['-o', 'out'] };
 const COMMANDS: Record<string, string> = { help: 'help', version: 'version' };
 
 /** Programs that a machine may have. */
-const [ZSH, FISH, TROFF] = ['zsh', 'fish', 'groff'] as const;
+const [ZSH, FISH, TROFF, MAN, MANDOC] = ['zsh', 'fish', 'groff', 'man', 'mandoc'] as const;
 const has = (command: string): boolean => spawnSync('which', [command]).status === 0;
 
 describe('the table of options', () => {
@@ -71,40 +73,116 @@ describe('adstrip --help', () => {
 });
 
 describe('adstrip completion', () => {
-  it('completes options and their values in bash', () => {
-    const { stdout: script } = runCommand(tmpdir(), ['completion', 'bash']);
-    expect(script).toBe(completionScript('bash'));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'adstrip-completion-'));
+    for (const name of ['one page.html', 'coda.txt', 'odd$(name).md']) writeFileSync(join(folder, name), '');
+    for (const shell of COMPLETION_SHELLS) {
+      const { status, stdout } = runCommand(folder, ['completion', shell]);
+      expect({ status, stdout }).toEqual({ status: 0, stdout: completionScript(shell) });
+      writeFileSync(join(folder, `script.${shell}`), stdout);
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const inFolder = (shell: string, ...args: string[]): string =>
+    spawnSync(shell, args, { cwd: folder, encoding: 'utf8', timeout: 30_000 }).stdout.trimEnd();
+
+  it('completes commands, options, their values and files in bash', () => {
     const complete = (...words: string[]): string[] => {
       const list = words.map((word) => `'${word}'`).join(' ');
-      const run = `${script}\nCOMP_WORDS=(adstrip ${list}); COMP_CWORD=${words.length}; _adstrip; printf '%s\\n' "\${COMPREPLY[@]}"`;
-      return spawnSync('bash', ['-c', run], { encoding: 'utf8' }).stdout.trim().split('\n');
+      const run = `. ./script.bash\nCOMP_WORDS=(adstrip ${list}); COMP_CWORD=${words.length}; _adstrip; printf '%s\n' "\${COMPREPLY[@]}"`;
+      return inFolder('bash', '-c', run).split('\n');
     };
     expect(complete('--fo')).toEqual(['--format']);
     expect(complete('--format', 'j')).toEqual(['json', 'jsonl']);
+    expect(complete('--format', '=', 'j')).toEqual(['json', 'jsonl']);
+    expect(complete('--format', '=')).toHaveLength(5);
     expect(complete('-f', 'ma')).toEqual(['markdown']);
     expect(complete('--remove', 'tr')).toEqual(['tracker']);
+    expect(complete('--keep', 'ad,tr')).toEqual(['ad,tracker']);
+    expect(complete('--report', 'co')).toEqual(['coda.txt']);
+    expect(complete('--jobs', '')).toEqual(['']);
     expect(complete('completion', 'z')).toEqual(['zsh']);
+    expect(complete('co').sort()).toEqual(['coda.txt', 'completion']);
+    expect(complete('-f', 'text', 'co')).toEqual(['coda.txt']);
+    expect(complete('o').sort()).toEqual(['odd$(name).md', 'one page.html']);
   });
 
-  it.runIf(has(ZSH))('is a script that zsh reads', () => {
-    expect(spawnSync(ZSH, ['-n'], { input: completionScript('zsh') }).status).toBe(0);
+  it.runIf(has(ZSH))('completes the same in zsh', () => {
+    // A terminal of its own for a shell that is asked by the Tab key; then it prints the line as it stands.
+    writeFileSync(
+      join(folder, 'ask.zsh'),
+      `zmodload zsh/zpty
+      zpty z zsh -f -i
+      zpty -w z 'autoload -U compinit; compinit -u -D; source ./script.zsh; show() { print -r -- "<""<$BUFFER>>"; zle kill-buffer }; zle -N show; bindkey "^X" show'
+      for line in "$@"; do
+        zpty -w -n z "$line"$'\t'
+        zpty -w -n z $'\x18'
+        zpty -r z answer '*<<*>>*'
+        print -r -- "\${\${answer##*<<}%%>>*}"
+      done
+      zpty -d z`,
+    );
+    const asked = ['--fo', '-f mar', '--remove ad,tr', '--report cod', 'completion f', 'comp', 'one'];
+    const answers = inFolder(ZSH, '-f', 'ask.zsh', ...asked.map((words) => `adstrip ${words}`)).split('\n');
+    expect(answers.map((line) => line.trim().replace(/,$/, ''))).toEqual(
+      [
+        '--format',
+        '-f markdown',
+        '--remove ad,tracker',
+        '--report coda.txt',
+        'completion fish',
+        'completion',
+        'one\\ page.html',
+      ].map((words) => `adstrip ${words}`),
+    );
   });
 
-  it.runIf(has(FISH))('is a script that fish reads', () => {
-    expect(spawnSync(FISH, ['-n'], { input: completionScript('fish') }).status).toBe(0);
+  it.runIf(has(FISH))('completes the same in fish', () => {
+    const complete = (words: string): string[] =>
+      inFolder(FISH, '-N', '-c', `source ./script.fish; complete -C 'adstrip ${words}'`)
+        .split('\n')
+        .map((line) => line.split('\t', 1)[0] ?? '')
+        .sort();
+    expect(complete('--fo')).toEqual(['--format']);
+    expect(complete('-f mar')).toEqual(['markdown']);
+    expect(complete('--remove ad,tr')).toEqual(['ad,tracker']);
+    expect(complete('--report cod')).toEqual(['coda.txt']);
+    expect(complete('completion ')).toEqual([...COMPLETION_SHELLS].sort());
+    expect(complete('co')).toEqual(['coda.txt', 'completion']);
+    expect(complete('-f text co')).toEqual(['coda.txt']);
   });
 });
 
 describe('adstrip manual', () => {
-  it('is a manual page that troff reads without a warning', () => {
-    const { status, stdout } = runCommand(tmpdir(), ['manual']);
+  const { status, stdout: page } = runCommand(tmpdir(), ['manual']);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: overstrikes of a printer's terminal
+  const plain = (shown: string): string => shown.replace(/.\u0008/g, '');
+
+  it('is a manual page', () => {
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^\.TH ADSTRIP 1 "" "adstrip \d+\.\d+\.\d+" "User Commands"\n/);
-    if (!has(TROFF)) return;
-    const shown = spawnSync(TROFF, ['-man', '-Tutf8', '-ww', '-P-c'], { input: stdout, encoding: 'utf8' });
+    expect(page).toMatch(/^\.TH ADSTRIP 1 "" "adstrip \d+\.\d+\.\d+" "User Commands"\n/);
+  });
+
+  it.runIf(has(TROFF))('that troff reads without a warning', () => {
+    const shown = spawnSync(TROFF, ['-man', '-Tutf8', '-ww', '-P-c'], { input: page, encoding: 'utf8' });
     expect(shown.stderr).toBe('');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: overstrikes of a printer's terminal
-    expect(shown.stdout.replace(/.\u0008/g, '')).toContain('--max-length N');
+    expect(plain(shown.stdout)).toContain('--max-length N');
+  });
+
+  it.runIf(has(MANDOC))('of which mandoc only misses a date', () => {
+    const { stdout } = spawnSync(MANDOC, ['-T', 'lint'], { input: page, encoding: 'utf8' });
+    expect(stdout.replace(/^mandoc: <stdin>:1:15: WARNING: missing date.*\n/, '')).toBe('');
+  });
+
+  it.runIf(has(MAN))('that man -l shows', () => {
+    const shown = spawnSync(MAN, ['-l', '-'], {
+      input: page,
+      encoding: 'utf8',
+      env: { ...process.env, MANWIDTH: '80' },
+    });
+    expect({ status: shown.status, stderr: shown.stderr }).toEqual({ status: 0, stderr: '' });
+    for (const [name] of ENTRIES) expect(plain(shown.stdout)).toContain(`--${name}`);
   });
 });
 

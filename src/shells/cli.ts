@@ -34,14 +34,20 @@ async function clean(run: Run): Promise<number> {
   const inputs = run.inputs.length > 0 || process.stdin.isTTY ? run.inputs : ['-'];
   const [first] = inputs;
   if (first === undefined) return complain(WRONG_USAGE, 'nothing named that could be read (adstrip --help)');
+  const results = [run.output, run.report].filter((name) => name !== undefined);
+  if (results.length > 0) {
+    const { overwrittenInput } = await import('./overwriting.ts');
+    const lost = overwrittenInput(results, [...inputs, ...run.filters]);
+    if (lost !== undefined)
+      return complain(WRONG_USAGE, `${lost === '-' ? 'standard input' : lost} would be written over`);
+  }
   const { findSources, kindOfInput, kindOfName } = await import('./batch/sources.ts');
   const { kind, type } = kindOfName(first) ?? kindOfInput(run.input);
   const isDocument = inputs.length === 1 && kind === 'document' && !isFolder(first);
   const toFolder = run.output !== undefined && (run.output.endsWith('/') || isFolder(run.output));
-  // A deadline needs a thread.
-  if (isDocument && !toFolder && run.timeout === undefined && run.shard === undefined)
+  if (isDocument && !toFolder && run.shard === undefined)
     return (await import('./document.ts')).runDocument(run, first, type);
-  const sources = await findSources(inputs, run.input, run.output);
+  const sources = await findSources(inputs, run.input, results);
   return (await import('./batch/run-batch.ts')).runBatch({ ...run, inputs }, sources, version());
 }
 

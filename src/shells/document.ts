@@ -7,9 +7,9 @@ import { MissingPeer } from './peer.ts';
 import { readInput, Unreadable } from './read.ts';
 import { complain, messageOf, NOTHING_READ, SOME_FAILED, WELL, WRONG_USAGE } from './status.ts';
 import { coloured } from './terminal.ts';
-import { writeStream, writeWhole } from './write.ts';
+import { packedFor, writeStream, writeWhole } from './write.ts';
 
-/** Works on one document, in this thread; resolves to the exit status. */
+/** Works on one document; resolves to the exit status. */
 export async function runDocument(run: Run, input: string, type: 'auto' | 'html' | 'text'): Promise<number> {
   let bytes: Uint8Array;
   try {
@@ -26,10 +26,18 @@ export async function runDocument(run: Run, input: string, type: 'auto' | 'html'
     if (!(error instanceof Unreadable)) throw error;
     return complain(NOTHING_READ, error.message);
   }
-  const { output, report } = await cleaned(bytes, type, run, filters);
+  let whole: CleanResult | StripResult;
+  try {
+    whole = await resultOf(bytes, type, run, filters);
+  } catch (error) {
+    if (!(error instanceof Error) || (error.name !== 'TimeoutError' && error.name !== 'CrashError')) throw error;
+    const why = error.name === 'TimeoutError' ? `took longer than ${run.timeout} ms` : error.message;
+    return complain(SOME_FAILED, `${input === '-' ? 'standard input' : input}: ${why}`);
+  }
+  const { output, report } = await written(whole, bytes, run);
   try {
     if (run.output === undefined) await writeStream(process.stdout, output);
-    else await writeWhole(run.output, output);
+    else await writeWhole(run.output, await packedFor(run.output, output));
   } catch (error) {
     return complain(SOME_FAILED, `${run.output ?? 'standard output'}: ${messageOf(error)}`);
   }
@@ -41,32 +49,40 @@ export async function runDocument(run: Run, input: string, type: 'auto' | 'html'
   return WELL;
 }
 
+/** The library's own result, made in this thread or, as a deadline needs one, in a thread of its own. */
+async function resultOf(
+  bytes: Uint8Array,
+  type: 'auto' | 'html' | 'text',
+  run: Run,
+  filters: FilterEngine | undefined,
+): Promise<CleanResult | StripResult> {
+  const options: CleanOptions = {
+    type,
+    remove: run.remove,
+    ...(run.url !== undefined && { url: run.url }),
+    ...(run.maxLength !== undefined && { maxLength: run.maxLength }),
+  };
+  const explained: CleanOptions = { ...options, ...(run.report !== undefined && { explain: true }) };
+  if (run.timeout === undefined) {
+    // Loaded only now, so that what cannot be read need not wait for it.
+    const { clean, strip } = await import('../index.ts');
+    const engine = filters !== undefined && { filters };
+    return run.strip ? strip(bytes, { ...options, ...engine }) : clean(bytes, { ...explained, ...engine });
+  }
+  const { createPool } = await import('./pool.ts');
+  const pool = createPool({ threads: 1, timeout: run.timeout, ...(filters !== undefined && { filters }) });
+  return run.strip ? pool.strip(bytes, options) : pool.clean(bytes, explained);
+}
+
 /** What is to be written for one document. */
-interface Cleaned {
+interface Written {
   readonly output: string;
   /** Empty where none is asked for. */
   readonly report: string;
 }
 
-/** The result for one document, and the report on it. With `--explain`, what was removed goes to standard error. */
-async function cleaned(
-  bytes: Uint8Array,
-  type: 'auto' | 'html' | 'text',
-  run: Run,
-  filters: FilterEngine | undefined,
-): Promise<Cleaned> {
-  // Loaded only now, so that what cannot be read need not wait for it.
-  const { clean, strip } = await import('../index.ts');
-  const options: CleanOptions = {
-    type,
-    remove: run.remove,
-    ...(filters !== undefined && { filters }),
-    ...(run.url !== undefined && { url: run.url }),
-    ...(run.maxLength !== undefined && { maxLength: run.maxLength }),
-  };
-  const whole = run.strip
-    ? strip(bytes, options)
-    : clean(bytes, { ...options, ...(run.report !== undefined && { explain: true }) });
+/** A result as it is to be written, and the report on it. With `--explain`, what was removed goes to standard error. */
+async function written(whole: CleanResult | StripResult, bytes: Uint8Array, run: Run): Promise<Written> {
   const output = await formatted(withoutBlocks(whole), run.format ?? 'text');
   if (!run.explain && run.report === undefined) return { output, report: '' };
   const [{ decode }, { MAX_LENGTH }] = await Promise.all([import('../decode.ts'), import('../input.ts')]);

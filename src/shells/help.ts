@@ -1,4 +1,5 @@
 import { COMMANDS, EXAMPLES, OPTIONS, type Option, SOURCES, STATUSES } from './options.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Columns of the text, and those before the explanations. */
 const WIDTH = 100;
@@ -32,17 +33,4 @@ function entry(head: string, help: string): string {
   const [first, ...others] = wrapped(help, WIDTH - INDENT);
   const start = head.length + 4 > INDENT ? `  ${head}\n${' '.repeat(INDENT)}` : `  ${head}`.padEnd(INDENT);
   return `${start}${first}\n${others.map((line) => `${' '.repeat(INDENT)}${line}\n`).join('')}`;
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = '';
-    }
-    line += line === '' ? word : ` ${word}`;
-  }
-  return [...lines, line];
 }

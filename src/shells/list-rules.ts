@@ -1,5 +1,6 @@
 import { BUILT_IN_RULES } from '../rules/built-in.ts';
 import type { Rule, Signature } from '../types.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Up to so many rules are listed with all that they match, more of them with the first few things. */
 const IN_FULL = 20;
@@ -68,19 +69,4 @@ function signatureInWords(signature: Signature): string {
   if ('label' in signature) return `the words "${signature.label}"`;
   if ('text' in signature) return `the line "${signature.text}"`;
   return `selector ${signature.selector}`;
-}
-
-/** A text in lines of that many columns, broken at blanks. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line += line === '' ? word : ` ${word}`;
-    }
-  }
-  return [...lines, line];
 }

@@ -76,7 +76,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     short: 'o',
     value: 'FILE|DIR',
     path: true,
-    help: 'write to FILE, which is replaced when the result is complete; or a file for each document to the folder DIR (several documents as text, json, markdown or html)',
+    help: 'write to FILE, which is replaced when the result is complete, and compressed if its name ends in .gz; or a file for each document to the folder DIR (several documents as text, json, markdown or html)',
   },
   strip: { help: 'only take the ads out and leave the rest as it is' },
   remove: {

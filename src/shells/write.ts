@@ -32,3 +32,13 @@ export async function writeWhole(name: string, text: string | Uint8Array): Promi
     throw error;
   }
 }
+
+/** Whether a file is compressed, by its name. */
+export function isPacked(name: string): boolean {
+  return /\.gz$/i.test(name);
+}
+
+/** A document as a file of that name holds it. */
+export async function packedFor(name: string, document: string | Uint8Array): Promise<string | Uint8Array> {
+  return isPacked(name) ? (await import('node:zlib')).gzipSync(document) : document;
+}

@@ -1,6 +1,7 @@
 import { chmod, type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import type { BatchReport } from '../../report/index.ts';
-import { writeWhole } from '../write.ts';
+import { isPacked, writeWhole } from '../write.ts';
+import { gzipMember, readMembers } from './gzip-members.ts';
 import { joined, type Sink, WrongOutput } from './sinks.ts';
 
 const LINE_FEED = 0x0a;
@@ -9,7 +10,7 @@ const CHUNK = 1 << 20;
 const LONGEST_FAILURE = 1 << 20;
 
 /**
- * A file of lines, one for each record. They are collected in `FILE.part`, which takes the place of FILE when it is
+ * A file of lines, one for each record, compressed if its name ends in `.gz`. They are collected in `FILE.part`, which takes the place of FILE when it is
  * complete; `FILE.part.state` says which run it belongs to. A run that goes on counts the whole lines that are there.
  *
  * @param run what tells this run from others: its input, its options, the program's version
@@ -30,22 +31,29 @@ export async function fileSink(
     throw new WrongOutput(`${part} is of a run with other input or options; remove it, or leave out --resume`);
   }
   const handle = await open(part, left === undefined ? 'w+' : 'a+');
-  const before = left === undefined ? { records: 0, failed: 0, bytes: 0 } : await countLines(handle, report);
-  let whole = before.bytes;
+  const packed = isPacked(name);
+  const before =
+    left === undefined
+      ? { records: 0, failed: 0, end: 0 }
+      : await countLines(packed ? readMembers(handle) : readChunks(handle), report);
+  let whole = before.end;
   await handle.truncate(whole);
   if (left === undefined) await writeWhole(state, run);
   const join = joined('jsonl');
+  const append = async (lines: Uint8Array): Promise<void> => {
+    const bytes = packed ? await gzipMember(lines) : lines;
+    await handle.appendFile(bytes);
+    whole += bytes.length;
+  };
   return {
     name,
     before,
     resumable: true,
     hasFiles: false,
-    async write(finished) {
-      const bytes = join(finished);
-      await handle.appendFile(bytes);
-      whole += bytes.length;
-    },
+    write: (finished) => append(join(finished)),
     async finish() {
+      // An empty file is no gzip file.
+      if (packed && whole === 0) await append(new Uint8Array());
       await handle.datasync();
       await handle.close();
       const old = await stat(target).catch(() => undefined);
@@ -66,41 +74,53 @@ export async function fileSink(
   };
 }
 
-/** The whole lines of a file, those that say that a record failed, and the bytes of them all. */
+/** Bytes that were read, and where the next ones lie in the file. */
+interface Chunk {
+  readonly bytes: Uint8Array;
+  readonly end: number;
+}
+
+async function* readChunks(file: FileHandle): AsyncGenerator<Chunk> {
+  for (let at = 0; ; ) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(CHUNK), 0, CHUNK, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield { bytes: buffer.subarray(0, bytesRead), end: at };
+  }
+}
+
+/** The whole lines of a file, those that say that a record failed, and where the last whole line ends in the file. */
 async function countLines(
-  handle: FileHandle,
+  chunks: AsyncIterable<Chunk>,
   report: BatchReport | undefined,
-): Promise<{ records: number; failed: number; bytes: number }> {
-  let records = 0;
-  let failed = 0;
-  let bytes = 0;
-  let line: Buffer[] = [];
+): Promise<{ records: number; failed: number; end: number }> {
+  const counted = { records: 0, failed: 0, end: 0 };
+  let line: Uint8Array[] = [];
   let length = 0;
   const most = report === undefined ? LONGEST_FAILURE : Number.POSITIVE_INFINITY;
-  const buffer = Buffer.alloc(CHUNK);
-  for (let at = 0; ; ) {
-    const { bytesRead } = await handle.read(buffer, 0, CHUNK, at);
-    if (bytesRead === 0) return { records, failed, bytes };
+  for await (const chunk of chunks) {
+    const { bytes } = chunk;
     let start = 0;
-    for (let end = buffer.indexOf(LINE_FEED); end >= 0 && end < bytesRead; end = buffer.indexOf(LINE_FEED, start)) {
+    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
       length += end - start;
       if (length <= most) {
-        const whole = Buffer.concat([...line, buffer.subarray(start, end)]);
-        if (saysFailed(whole)) failed++;
+        const whole = Buffer.concat([...line, bytes.subarray(start, end)]);
+        if (saysFailed(whole)) counted.failed++;
         const record = report === undefined ? undefined : JSON.parse(whole.toString());
         report?.add(record, record);
       }
-      records++;
+      counted.records++;
       start = end + 1;
-      bytes = at + start;
+      // A compressed chunk has no rest: there are whole lines in it only.
+      counted.end = chunk.end - (bytes.length - start);
       line = [];
       length = 0;
     }
-    length += bytesRead - start;
-    if (length <= most) line.push(Buffer.from(buffer.subarray(start, bytesRead)));
+    length += bytes.length - start;
+    if (length <= most) line.push(bytes.subarray(start));
     else line = [];
-    at += bytesRead;
   }
+  return counted;
 }
 
 /** Whether a line is `{"id":…,"error":"…"}` and no more: a result has other fields as well. */

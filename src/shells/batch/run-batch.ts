@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { BatchReport } from '../../report/index.ts';
 import type { Run } from '../arguments.ts';
 import { readFilterLists } from '../filter-lists.ts';
 import type { Format } from '../options.ts';
+import { overwrittenInput } from '../overwriting.ts';
 import { MissingPeer } from '../peer.ts';
 import { Unreadable } from '../read.ts';
 import { complain, messageOf, NOTHING_READ, SOME_FAILED, WELL, WRONG_USAGE } from '../status.ts';
@@ -59,7 +61,7 @@ export async function runBatch(run: Run, sources: readonly Source[], version: st
   const report = run.report === undefined ? undefined : (await import('../../report/index.ts')).createBatchReport();
   let sink: Sink;
   try {
-    sink = await sinkFor(run, format, single, fingerprint(run, format, sources, filters, version), report);
+    sink = await sinkFor(run, format, single, sources, fingerprint(run, format, sources, filters, version), report);
   } catch (error) {
     if (error instanceof WrongOutput) return complain(WRONG_USAGE, error.message);
     return complain(SOME_FAILED, `${run.output}: ${messageOf(error)}`);
@@ -241,17 +243,32 @@ async function sinkFor(
   { output, resume }: Run,
   format: Format,
   single: boolean,
+  sources: readonly Source[],
   run: string,
   report: BatchReport | undefined,
 ): Promise<Sink> {
   if (output === undefined) return standardOutput(format);
   const there = await stat(output).catch(() => undefined);
-  if (there?.isDirectory() || output.endsWith('/')) return folderSink(output, EXTENSIONS[format], run, resume);
+  if (there?.isDirectory() || output.endsWith('/')) {
+    refuseToOverwrite(output, format, sources);
+    return folderSink(output, EXTENSIONS[format], run, resume);
+  }
   if (there !== undefined && !there.isFile()) return device(output, format);
   if (single) return documentFile(output);
   if (format === 'jsonl') return fileSink(output, run, resume, report);
   if (there !== undefined) throw new WrongOutput(`${output} is a file; several documents as ${format} need a folder`);
   return folderSink(output, EXTENSIONS[format], run, resume);
+}
+
+/** @throws {WrongOutput} where the file for one document is another one's own. */
+function refuseToOverwrite(folder: string, format: Format, sources: readonly Source[]): void {
+  const documents = sources.filter(({ kind }) => kind === 'document').map(({ path }) => path);
+  const files = [...targetsOf(sources, EXTENSIONS[format]).values()].map((name) => `${name}${EXTENSIONS[format]}`);
+  const lost = overwrittenInput(
+    files.map((name) => join(folder, name)),
+    documents,
+  );
+  if (lost !== undefined) throw new WrongOutput(`${lost} would be written over`);
 }
 
 /** What tells a run from others whose output must not be mixed with its own. */

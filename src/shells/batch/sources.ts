@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream, fstatSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -9,6 +10,8 @@ export interface Source {
   readonly kind: 'document' | 'jsonl' | 'warc';
   /** A path, or `-`. */
   readonly path: string;
+  /** The path's bytes, where its name is no UTF-8 and so `path` does not lead there. */
+  readonly rawPath?: Buffer;
   /** Below the folder that was named, or the file's own name. */
   readonly within: string;
   /** Of a document. */
@@ -45,16 +48,16 @@ export function kindOfInput(input: InputKind | undefined): Pick<Source, 'kind' |
  * The sources that the command line names, folders opened up and sorted by name. What is named and is not there has an
  * error; in a folder, files of other kinds are passed over.
  *
- * @param output where the results go: that is never read
+ * @param results where they go: that is never read
  */
 export async function findSources(
   names: readonly string[],
   input: InputKind | undefined,
-  output: string | undefined,
+  results: readonly string[],
 ): Promise<Source[]> {
   const sources: Source[] = [];
   for (const name of names) {
-    const found = name === '-' ? [standardInput(input)] : await sourcesAt(name, input, output);
+    const found = name === '-' ? [standardInput(input)] : await sourcesAt(name, input, results);
     for (const source of found) sources.push(source);
   }
   return sources;
@@ -72,7 +75,7 @@ function standardInput(input: InputKind | undefined): Source {
   return isFolder ? { ...source, error: 'is a folder' } : source;
 }
 
-async function sourcesAt(name: string, input: InputKind | undefined, output: string | undefined): Promise<Source[]> {
+async function sourcesAt(name: string, input: InputKind | undefined, results: readonly string[]): Promise<Source[]> {
   const source: Source = {
     ...(kindOfName(name) ?? kindOfInput(input)),
     path: name,
@@ -81,39 +84,60 @@ async function sourcesAt(name: string, input: InputKind | undefined, output: str
   };
   try {
     const found = await stat(name);
-    return found.isDirectory() ? await sourcesBelow(name, output) : [{ ...source, size: found.size }];
+    return found.isDirectory() ? await sourcesBelow(name, results) : [{ ...source, size: found.size }];
   } catch (error) {
     return [{ ...source, error: unreadable(error).message }];
   }
 }
 
 /** The sources of a folder and of those below it. Links to folders are not followed: they may lead in a circle. */
-async function sourcesBelow(folder: string, output: string | undefined): Promise<Source[]> {
-  const own = output === undefined ? undefined : resolve(output);
+async function sourcesBelow(folder: string, results: readonly string[]): Promise<Source[]> {
+  const own = new Set(results.map((name) => resolve(name)));
   const sources: Source[] = [];
   // From the last to the first, as they are taken from the end.
-  const waiting: { path: string; within: string; isFolder: boolean }[] = [{ path: folder, within: '', isFolder: true }];
+  const waiting: Waiting[] = [{ path: folder, within: '', isFolder: true, rawPath: undefined }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { path, within, isFolder } = next;
-    if (resolve(path) === own) continue;
+    const { path, within, isFolder, rawPath } = next;
+    if (own.has(resolve(path))) continue;
+    const source = { ...known(path), path, within, ...(rawPath !== undefined && { rawPath }) };
     try {
-      if (isFolder) {
-        const entries = await readdir(path, { withFileTypes: true });
-        entries.sort((a, b) => (a.name < b.name ? 1 : -1));
-        for (const entry of entries) {
-          if (!entry.isDirectory() && kindOfName(entry.name) === undefined) continue;
-          const below = within === '' ? entry.name : `${within}/${entry.name}`;
-          waiting.push({ path: join(path, entry.name), within: below, isFolder: entry.isDirectory() });
-        }
-        continue;
+      if (isFolder) for (const entry of await entriesOf(next)) waiting.push(entry);
+      else {
+        const found = await stat(rawPath ?? path);
+        if (found.isFile()) sources.push({ ...source, size: found.size });
       }
-      const found = await stat(path);
-      if (found.isFile()) sources.push({ ...known(path), path, within, size: found.size });
     } catch (error) {
-      sources.push({ ...known(path), path, within, size: undefined, error: unreadable(error).message });
+      sources.push({ ...source, size: undefined, error: unreadable(error).message });
     }
   }
   return sources;
+}
+
+interface Waiting extends Pick<Source, 'path' | 'within'> {
+  readonly rawPath: Buffer | undefined;
+  readonly isFolder: boolean;
+}
+
+/** The folders, and the files that could be read, in a folder; the last by name first. */
+async function entriesOf({ path, within, rawPath }: Waiting): Promise<Waiting[]> {
+  const found = await readdir(rawPath ?? path, { withFileTypes: true, encoding: 'buffer' });
+  const entries = found.map((entry) => {
+    const bytes: Buffer = Buffer.from(entry.name);
+    const name = bytes.toString();
+    return {
+      path: join(path, name),
+      within: within === '' ? name : `${within}/${name}`,
+      rawPath:
+        rawPath === undefined && isUtf8(bytes)
+          ? undefined
+          : Buffer.concat([rawPath ?? Buffer.from(path), Buffer.from('/'), bytes]),
+      isFolder: entry.isDirectory(),
+      name,
+    };
+  });
+  return entries
+    .filter(({ isFolder, name }) => isFolder || kindOfName(name) !== undefined)
+    .sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 
 function known(path: string): Pick<Source, 'kind' | 'type'> {
@@ -126,9 +150,12 @@ function known(path: string): Pick<Source, 'kind' | 'type'> {
  * @param onRead told how many bytes were read
  * @throws {Unreadable} where it cannot be opened or read on.
  */
-export async function* bytesOf({ path, error }: Source, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(
+  { path, rawPath, error }: Source,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   if (error !== undefined) throw new Unreadable(error);
-  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
+  const stream = path === '-' ? process.stdin : createReadStream(rawPath ?? path, { highWaterMark: CHUNK });
   try {
     for await (const chunk of stream) {
       onRead(chunk.length);

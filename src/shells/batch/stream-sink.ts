@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
 import type { Format } from '../options.ts';
-import { writeWhole } from '../write.ts';
+import { packedFor, writeWhole } from '../write.ts';
 import { ClosedPipe, joined, type Sink } from './sinks.ts';
 
-const NOTHING_BEFORE = { records: 0, failed: 0 };
+/** What streams and devices have in common: nothing was there before, and no run can go on with what they took. */
+const PASSING = { before: { records: 0, failed: 0 }, resumable: false, hasFiles: false } as const;
 
 /** Standard output. */
 export function standardOutput(format: Format): Sink {
@@ -11,14 +12,12 @@ export function standardOutput(format: Format): Sink {
   const stream = process.stdout;
   return {
     name: 'standard output',
-    before: NOTHING_BEFORE,
-    resumable: false,
-    hasFiles: false,
+    ...PASSING,
     write: (finished) =>
       new Promise<void>((resolve, reject) => {
         stream.write(join(finished), (error) => {
           if (error == null) resolve();
-          else reject('code' in error && error.code === 'EPIPE' ? new ClosedPipe() : error);
+          else reject(pipeError(error));
         });
       }),
     finish: async () => {},
@@ -33,14 +32,12 @@ export async function device(name: string, format: Format): Promise<Sink> {
   const handle = await open(name, 'w');
   return {
     name,
-    before: NOTHING_BEFORE,
-    resumable: false,
-    hasFiles: false,
+    ...PASSING,
     async write(finished) {
       try {
         await handle.writeFile(join(finished));
       } catch (error) {
-        throw error instanceof Error && 'code' in error && error.code === 'EPIPE' ? new ClosedPipe() : error;
+        throw pipeError(error);
       }
     },
     finish: () => handle.close(),
@@ -54,14 +51,17 @@ export function documentFile(name: string): Sink {
   let output: Uint8Array = new Uint8Array();
   return {
     name,
-    before: NOTHING_BEFORE,
-    resumable: false,
-    hasFiles: false,
+    ...PASSING,
     async write(finished) {
       for (const { done } of finished) output = done.output;
     },
-    finish: () => writeWhole(name, output),
+    finish: async () => writeWhole(name, await packedFor(name, output)),
     suspend: async () => {},
     discard: async () => {},
   };
+}
+
+/** What to say of a write that failed. */
+function pipeError(error: unknown): unknown {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE' ? new ClosedPipe() : error;
 }

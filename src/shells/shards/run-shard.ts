@@ -43,7 +43,7 @@ export async function runShard(
 ): Promise<ShardResult> {
   const around = input.find((name) => resolve(output).startsWith(resolve(name) + sep));
   if (around !== undefined) throw new Error(`${output}: the output must not lie in an input, ${around}`);
-  const sources = await findSources(input, options.kind, undefined);
+  const sources = await findSources(input, options.kind, []);
   refuseUnreadable(input, sources);
   const filters = (await readFilterLists(options.filters ?? []))?.serialize();
   const { strip = false, remove = CATEGORIES, favor, maxLength, threads = 1, timeout } = options;
