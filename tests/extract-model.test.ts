@@ -4,7 +4,7 @@ import { segment } from '../src/extract/blocks.ts';
 import { CANDIDATE_FEATURES, candidateRows, chooseThreshold, THRESHOLDS } from '../src/extract/choice.ts';
 import { lookup, MISSING, makeDictionary } from '../src/extract/dictionary.ts';
 import { readFacts } from '../src/extract/facts.ts';
-import { blockFeatures, FEATURE_NAMES, FEATURES } from '../src/extract/features.ts';
+import { allRows, blockFeatures, FEATURE_NAMES, FEATURES } from '../src/extract/features.ts';
 import { addTrees, type Forest, ranks, scoreRow, unpackForest } from '../src/extract/forest.ts';
 import { dropTwins } from '../src/extract/repeats.ts';
 import { MAX_TOKENS, signature, tokenHashes } from '../src/extract/tokens.ts';
@@ -130,7 +130,7 @@ describe('features', () => {
     const tree = parse(html);
     const facts = readFacts(tree, url);
     const page = segment(tree, new Uint8Array(tree.count), { marked: facts.marked, dictionary: EMPTY });
-    const { rows } = blockFeatures(page, facts, EMPTY);
+    const rows = allRows(page, blockFeatures(page, facts, EMPTY));
     return (block: number, name: string): number => {
       expect(FEATURE_NAMES).toContain(name);
       return rows[block * FEATURES + FEATURE_NAMES.indexOf(name)];
@@ -163,7 +163,7 @@ describe('features', () => {
       const tree = parse(page);
       const facts = readFacts(tree, undefined);
       const segmented = segment(tree, new Uint8Array(tree.count), { marked: facts.marked, dictionary: EMPTY });
-      const { rows } = blockFeatures(segmented, facts, EMPTY);
+      const rows = allRows(segmented, blockFeatures(segmented, facts, EMPTY));
       expect(rows).toHaveLength(segmented.blocks * FEATURES);
       expect(rows.every(Number.isFinite)).toBe(true);
     }

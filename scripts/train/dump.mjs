@@ -15,7 +15,7 @@ const { parse } = await load('tree/parse.js');
 const { textData } = await load('tree/tree.js');
 const { segment } = await load('extract/blocks.js');
 const { readFacts } = await load('extract/facts.js');
-const { blockFeatures, FEATURE_NAMES, FEATURES } = await load('extract/features.js');
+const { allRows, blockFeatures, FEATURE_NAMES, FEATURES } = await load('extract/features.js');
 const { makeDictionary } = await load('extract/dictionary.js');
 const tools = {
   ...(await load('extract/tokens.js')),
@@ -126,7 +126,11 @@ for (const [p, page] of pages.entries()) {
   // One page in ten goes without its address, so that the model also knows what to do without.
   const facts = readFacts(tree, p % 10 === 7 ? undefined : page.url);
   const removed = removedNodes(tree, page.url);
-  const featuresWith = (dictionary) => blockFeatures(segmentPage(tree, removed, facts, dictionary), facts, dictionary);
+  const featuresWith = (dictionary) => {
+    const blocks = segmentPage(tree, removed, facts, dictionary);
+    const features = blockFeatures(blocks, facts, dictionary);
+    return { rows: allRows(blocks, features), repeats: features.repeats };
+  };
   const features = featuresWith(dictionaryWithout(page.fold));
   main.set(features.rows, row * FEATURES);
   twins.push(features.repeats.twin);

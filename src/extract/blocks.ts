@@ -197,10 +197,29 @@ function zoneOfAttributes(tree: Tree, node: number): number {
   return zone;
 }
 
+/** How many blocks and boxes a page has at most: columns of one entry a node would take several times the room. */
+function bounds({ source, count, kind, start, end, last, firstAttribute }: Tree): [blocks: number, boxes: number] {
+  let blocks = 1;
+  let boxes = 1;
+  for (let i = 1; i < count; i++) {
+    const k = kind[i];
+    if (k === TEXT) {
+      if (end[i] > start[i] + 1 || source.charCodeAt(start[i]) > 32) blocks++;
+    } else if (k === IMG) {
+      blocks++;
+    } else if (k > DOCTYPE && last[i] > i + 1) {
+      if (k >= KNOWN_TAGS || k === TEMPLATE || BORDERS[k] === 1 || firstAttribute[i + 1] > firstAttribute[i]) boxes++;
+    }
+  }
+  return [blocks, boxes];
+}
+
 /** One walk over the nodes. `removed[node] = 1` leaves a subtree out; `tables` is what words are looked up in. */
 export function segment(tree: Tree, removed: Uint8Array, tables: WordTables | undefined): Page {
   const { source, count, kind, last, parent: parentOf } = tree;
-  const column = (): Int32Array => new Int32Array(count + 1);
+  const [mostBlocks, mostBoxes] = bounds(tree);
+  const column = (): Int32Array => new Int32Array(mostBlocks);
+  const boxColumn = (): Int32Array => new Int32Array(mostBoxes);
   const first = column();
   const behind = column();
   const box = column();
@@ -217,19 +236,19 @@ export function segment(tree: Tree, removed: Uint8Array, tables: WordTables | un
   const inTitle = column();
   const inDescription = column();
   const inJson = column();
-  const shortScore = new Float32Array(count + 1);
-  const headingScore = new Float32Array(count + 1);
+  const shortScore = new Float32Array(mostBlocks);
+  const headingScore = new Float32Array(mostBlocks);
   const images = column();
   const textHash = column();
-  const ends = new Uint8Array(count + 1);
-  const node = column();
-  const parent = column();
-  const depth = column();
-  const from = column();
-  const to = column();
-  const next = column();
-  const zone = column();
-  const level = new Uint8Array(count + 1);
+  const ends = new Uint8Array(mostBlocks);
+  const node = boxColumn();
+  const parent = boxColumn();
+  const depth = boxColumn();
+  const from = boxColumn();
+  const to = boxColumn();
+  const next = boxColumn();
+  const zone = boxColumn();
+  const level = new Uint8Array(mostBoxes);
 
   const counts = new Int32Array(COUNTERS);
   let blocks = 0;

@@ -1,5 +1,5 @@
 import type { Page } from './blocks.ts';
-import { FEATURE_NAMES, FEATURES, type Features } from './features.ts';
+import { type Features, isRepeated, isWithin, levelOf } from './features.ts';
 import { type Forest, ranks, scoreRow } from './forest.ts';
 
 /**
@@ -87,12 +87,6 @@ export interface Choice {
   readonly row: Float32Array;
 }
 
-const column = (name: string): number => FEATURE_NAMES.indexOf(name);
-const GROUP_MEMBERS = column('groupMembers');
-const IN_D70 = column('inD70');
-const IN_CONTAINER = column('inContainer');
-const HEADING_LEVEL = column('headingLevel');
-
 /** A block just below a threshold scores this share of it; one just above comes this far from it to 1. */
 const BARELY_DROPPED = 0.6;
 const BARELY_KEPT = 0.4;
@@ -107,17 +101,20 @@ interface Likely {
   /** The place of each among the blocks with words, and the words of the page up to it. */
   readonly place: Int32Array;
   readonly wordsUpTo: Int32Array;
+  /** Whether each is one of repeated boxes. */
+  readonly repeated: Uint8Array;
   readonly links: number;
   readonly grouped: number;
   readonly d70: number;
   readonly currencies: number;
 }
 
-function likelyBlocks(page: Page, { rows }: Features, scores: Float32Array): Likely {
+function likelyBlocks(page: Page, features: Features, scores: Float32Array): Likely {
   const n = page.blocks;
   const blocks = new Int32Array(n);
   const place = new Int32Array(n);
   const wordsUpTo = new Int32Array(n);
+  const repeated = new Uint8Array(n);
   let count = 0;
   let worded = 0;
   let upTo = 0;
@@ -128,20 +125,21 @@ function likelyBlocks(page: Page, { rows }: Features, scores: Float32Array): Lik
   for (let b = 0; b < n; b++) {
     const w = page.words[b];
     if (w === 0) continue;
-    const row = b * FEATURES;
+    const isOne = isRepeated(page, features.boxes, page.box[b]);
     worded++;
     upTo += w;
     links += page.linkWords[b];
-    if (rows[row + GROUP_MEMBERS] > 0) grouped += w;
-    if (rows[row + IN_D70] > 0) d70 += w;
+    if (isOne) grouped += w;
+    if (isWithin(page, features.d70, b)) d70 += w;
     currencies += page.currencies[b];
     if (scores[b] < LEAST_SCORE) continue;
     blocks[count] = b;
     place[count] = worded;
     wordsUpTo[count] = upTo;
+    repeated[count] = isOne ? 1 : 0;
     count++;
   }
-  return { blocks, count, place, wordsUpTo, links, grouped, d70, currencies };
+  return { blocks, count, place, wordsUpTo, repeated, links, grouped, d70, currencies };
 }
 
 /** Writes what the blocks are like that a threshold keeps. */
@@ -154,7 +152,6 @@ function describeKept(
   rows: Float32Array,
   start: number,
 ): void {
-  const blockRows = features.rows;
   let kept = 0;
   let count = 0;
   let links = 0;
@@ -197,11 +194,10 @@ function describeKept(
     links += page.linkWords[b];
     currencies += page.currencies[b];
     stops += page.stops[b];
-    const row = b * FEATURES;
-    if (blockRows[row + GROUP_MEMBERS] > 0) grouped += w;
-    if (blockRows[row + IN_D70] > 0) d70 += w;
-    if (blockRows[row + IN_CONTAINER] > 0) container += w;
-    const level = blockRows[row + HEADING_LEVEL];
+    if (likely.repeated[i] === 1) grouped += w;
+    if (isWithin(page, features.d70, b)) d70 += w;
+    if (isWithin(page, features.container, b)) container += w;
+    const level = levelOf(page, b);
     if (level > 0) headings += w;
     if (level === 1) h1 = 1;
     if (p < sure) barelyKept += w;

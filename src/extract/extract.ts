@@ -3,6 +3,7 @@ import { type Tree, textData } from '../tree/tree.ts';
 import type { BlockDecision, CleanOptions, PageType } from '../types.ts';
 import { type Page, segment } from './blocks.ts';
 import { readFacts } from './facts.ts';
+import { FEATURES, rowWriter, writePage } from './features.ts';
 import { textOutsideMarkup } from './json-text.ts';
 import { type Judgement, judge } from './judge.ts';
 import { keepImages, keepLeaves } from './leaves.ts';
@@ -58,15 +59,19 @@ function blockText(page: Page, block: number): string {
 }
 
 function explainBlocks(page: Page, { scores, kept, features }: Judgement, { blocks: forest }: Model): BlockDecision[] {
-  const average = averageRow(page, features.rows);
+  const average = averageRow(page, features);
+  const row = new Float32Array(FEATURES);
+  const write = rowWriter(page, features);
+  writePage(features, row, 0);
   const decisions: BlockDecision[] = [];
   for (let b = 0; b < page.blocks; b++) {
+    write(b, row, 0);
     decisions.push({
       start: page.tree.start[page.first[b]],
       end: page.tree.end[page.behind[b] - 1],
       kept: kept[b] === 1,
       score: scores[b],
-      reason: reasonsFor(page, b, kept[b] === 1, features.rows, average, forest),
+      reason: reasonsFor(page, b, kept[b] === 1, row, average, forest),
       text: blockText(page, b),
     });
   }

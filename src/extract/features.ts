@@ -106,20 +106,32 @@ export const FEATURE_NAMES: readonly string[] = [
 ];
 export const FEATURES: number = FEATURE_NAMES.length;
 
+/** What the rows of a page's blocks are written from. */
 export interface Features {
-  /** `blocks` rows of `FEATURES` numbers. */
-  readonly rows: Float32Array;
+  readonly facts: Facts;
+  readonly dictionary: Dictionary;
   readonly sums: Sums;
   readonly boxes: Boxes;
   readonly repeats: Repeats;
   readonly statistics: PageStatistics;
   readonly excluded: number;
+  /** The deepest boxes with half and with 70 % of the running text, and the one that rules would take. */
+  readonly d50: number;
+  readonly d70: number;
+  readonly container: number;
 }
+
+/** What a row holds before that which is the same for all blocks of a page. */
+const BLOCK_FEATURES: number = FEATURES - PAGE_NAMES.length - FACT_NAMES.length;
 
 /** Headings that share at least half of their words with the title are the title. */
 const TITLE_SHARE = 0.5;
 /** Farther than any block. */
 const FAR = 9999;
+
+/** 1..6 for a block in a heading, else 0. */
+export const levelOf = (page: Page, block: number): number =>
+  (page.zone[page.box[block]] & Z.HEADING) !== 0 ? page.level[page.box[block]] : 0;
 
 /** The steps from a box up to the first box that also holds `target`, at most `SCORE_LEVELS`. */
 function stepsTo(page: Page, box: number, target: number): number {
@@ -132,7 +144,10 @@ function stepsTo(page: Page, box: number, target: number): number {
   return steps;
 }
 
-/** The features of all blocks, written straight into one array. */
+/** Whether a block stands in a box. */
+export const isWithin = (page: Page, box: number, block: number): boolean =>
+  block >= page.from[box] && block < page.to[box];
+
 export function blockFeatures(page: Page, facts: Facts, dictionary: Dictionary): Features {
   const excluded = excludedZones(page);
   const sums = sumBlocks(page, excluded);
@@ -142,33 +157,50 @@ export function blockFeatures(page: Page, facts: Facts, dictionary: Dictionary):
   const container = containerBox(page, sums, excluded);
   const statistics = pageStatistics(page, sums, boxes, excluded, d50, d70, container);
   const repeats = findRepeats(page, boxes);
-  const rows = new Float32Array(page.blocks * FEATURES);
+  return { facts, dictionary, sums, boxes, repeats, statistics, excluded, d50, d70, container };
+}
+
+/** What ends a row: the same for all blocks of a page. */
+export function writePage({ statistics, facts }: Features, rows: Float32Array, row: number): void {
+  rows.set(statistics.values, row + BLOCK_FEATURES);
+  rows.set(facts.values, row + BLOCK_FEATURES + statistics.values.length);
+}
+
+/**
+ * Writes rows block by block: `(block, rows, row)` puts all but what `writePage` writes at `row`. To be called for blocks
+ * in order; those without need of a row may be left out. A row is 700 bytes, so that those of a whole page of tiny blocks
+ * are never there at once.
+ */
+export function rowWriter(page: Page, features: Features): (block: number, rows: Float32Array, row: number) => void {
+  const { dictionary, sums, boxes, repeats, d50, d70, container } = features;
   const n = page.blocks;
   const shownWords = Math.max(1, sums.shown[n]);
   const paragraphWords = Math.max(1, sums.paragraphs[n]);
   const allWords = Math.max(1, sums.words[n]);
   const hashes = new Int32Array(MAX_TOKENS + 1);
   const range = new Float32Array(2);
+  let seen = 0;
   let h1 = -1;
   let title = -1;
   let heading = -1;
   let headingLevel = 0;
 
-  for (let b = 0; b < n; b++) {
-    const row = b * FEATURES;
+  return (b, rows, row) => {
+    for (; seen <= b; seen++) {
+      const level = levelOf(page, seen);
+      if (level === 0) continue;
+      if (level === H1_LEVEL && h1 < 0) h1 = seen;
+      if (page.words[seen] === 0) continue;
+      if (page.inTitle[seen] >= page.words[seen] * TITLE_SHARE && (title < 0 || level === H1_LEVEL)) title = seen;
+      heading = seen;
+      headingLevel = level;
+    }
     let f = row;
     const words = page.words[b];
     const per = 1 / Math.max(1, words);
     const box = page.box[b];
     const zone = page.zone[box];
-    const level = (zone & Z.HEADING) !== 0 ? page.level[box] : 0;
-    if (level === H1_LEVEL && h1 < 0) h1 = b;
-    if (level > 0 && words > 0) {
-      if (page.inTitle[b] >= words * TITLE_SHARE && (title < 0 || level === H1_LEVEL)) title = b;
-      heading = b;
-      headingLevel = level;
-    }
-
+    const level = levelOf(page, b);
     rows[f++] = words;
     rows[f++] = page.chars[b] * per;
     rows[f++] = page.linkWords[b] * per;
@@ -211,9 +243,9 @@ export function blockFeatures(page: Page, facts: Facts, dictionary: Dictionary):
       rows[f++] = (sums.linkWords[to] - sums.linkWords[from]) / Math.max(1, around);
       if (reach === 4) rows[f++] = sums.stops[to] - sums.stops[from];
     }
-    rows[f++] = b >= page.from[d50] && b < page.to[d50] ? 1 : 0;
-    rows[f++] = b >= page.from[d70] && b < page.to[d70] ? 1 : 0;
-    rows[f++] = b >= page.from[container] && b < page.to[container] ? 1 : 0;
+    rows[f++] = isWithin(page, d50, b) ? 1 : 0;
+    rows[f++] = isWithin(page, d70, b) ? 1 : 0;
+    rows[f++] = isWithin(page, container, b) ? 1 : 0;
     rows[f++] = stepsTo(page, box, d70);
     rows[f++] = stepsTo(page, box, container);
     rows[f++] = boxes.least[box];
@@ -242,10 +274,28 @@ export function blockFeatures(page: Page, facts: Facts, dictionary: Dictionary):
       rows[f++] = boxes.place[x];
       if (x > 0) x = page.parent[x];
     }
-    for (let i = 0; i < statistics.values.length; i++) rows[f++] = statistics.values[i];
-    for (let i = 0; i < facts.values.length; i++) rows[f++] = facts.values[i];
+  };
+}
+
+/** The rows of all blocks, one behind the other. @public For the scripts that train, and for tests. */
+export function allRows(page: Page, features: Features): Float32Array {
+  const rows = new Float32Array(page.blocks * FEATURES);
+  const write = rowWriter(page, features);
+  for (let b = 0; b < page.blocks; b++) {
+    write(b, rows, b * FEATURES);
+    writePage(features, rows, b * FEATURES);
   }
-  return { rows, sums, boxes, repeats, statistics, excluded };
+  return rows;
+}
+
+/** Whether a box is, or stands in, one of at least three repeated boxes that hold words. */
+export function isRepeated(page: Page, boxes: Boxes, box: number): boolean {
+  let x = box;
+  for (let level = 0; level < GROUP_LEVELS && x > 0; level++, x = page.parent[x]) {
+    const g = boxes.group[x];
+    if (boxes.members[g] >= 3 && boxes.groupWords[g] > 0) return true;
+  }
+  return false;
 }
 
 /** The group of at least three repeated boxes round a block that holds most words; returns the next place in the row. */

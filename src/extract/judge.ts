@@ -2,9 +2,9 @@ import type { CleanOptions, PageType } from '../types.ts';
 import { NOSCRIPT, type Page } from './blocks.ts';
 import { CANDIDATE_FEATURES, chooseThreshold } from './choice.ts';
 import { FACTS, type Facts } from './facts.ts';
-import { blockFeatures, FEATURES, type Features } from './features.ts';
+import { blockFeatures, FEATURES, type Features, rowWriter, writePage } from './features.ts';
 import { fillGaps } from './fill.ts';
-import { addTrees, type Forest, logistic, ranks, scoreRow } from './forest.ts';
+import { addTrees, type Forest, logistic, rankInPlace, ranks, scoreRow } from './forest.ts';
 import { MODEL_TYPES, type Model } from './model.ts';
 import { PAGE_NAMES } from './page-statistics.ts';
 import { dropTwins } from './repeats.ts';
@@ -36,24 +36,39 @@ function shifted(threshold: number, shift: number): number {
 const EARLY_TREES = 45;
 const HOPELESS = -3.5;
 
+/** So many rows are written and scored at once: they stay in the processor's cache, and a flood of blocks costs no more. */
+const BATCH = 256;
+
 /** How likely each block is to belong to the content; 0 for those that are not scored. */
 function scoreBlocks(page: Page, features: Features, forest: Forest): Float32Array {
   const n = page.blocks;
-  const rows = ranks(features.rows);
-  const scores = new Float32Array(n).fill(forest.base);
-  const list = new Int32Array(n);
-  let count = 0;
-  for (let b = 0; b < n; b++) {
-    // A `<noscript>` that is not the page itself speaks to those without scripts.
-    if (page.words[b] > 0 && (page.zone[page.box[b]] & features.excluded & NOSCRIPT) === 0) list[count++] = b;
-    else scores[b] = Number.NEGATIVE_INFINITY;
-  }
+  const batch = Math.min(n, BATCH);
+  const rows = new Float32Array(batch * FEATURES);
+  const sums = new Float32Array(batch);
+  const places = new Int32Array(batch); // of rows
+  const members = new Int32Array(batch); // the block of each row
+  const write = rowWriter(page, features);
   const early = Math.min(EARLY_TREES, forest.trees);
-  addTrees(forest, rows, FEATURES, list, count, 0, early, scores);
-  let left = 0;
-  for (let i = 0; i < count; i++) if (scores[list[i]] >= HOPELESS) list[left++] = list[i];
-  addTrees(forest, rows, FEATURES, list, left, early, forest.trees, scores);
-  for (let b = 0; b < n; b++) scores[b] = logistic(scores[b]);
+  const scores = new Float32Array(n);
+  for (let b = 0; b < n; ) {
+    let count = 0;
+    for (; b < n && count < batch; b++) {
+      // A `<noscript>` that is not the page itself speaks to those without scripts.
+      if (page.words[b] === 0 || (page.zone[page.box[b]] & features.excluded & NOSCRIPT) !== 0) continue;
+      write(b, rows, count * FEATURES);
+      writePage(features, rows, count * FEATURES);
+      members[count] = b;
+      places[count] = count;
+      count++;
+    }
+    const ranked = rankInPlace(rows.subarray(0, count * FEATURES));
+    sums.fill(forest.base);
+    addTrees(forest, ranked, FEATURES, places, count, 0, early, sums);
+    let left = 0;
+    for (let i = 0; i < count; i++) if (sums[i] >= HOPELESS) places[left++] = i;
+    addTrees(forest, ranked, FEATURES, places, left, early, forest.trees, sums);
+    for (let i = 0; i < count; i++) scores[members[i]] = logistic(sums[i]);
+  }
   return scores;
 }
 
@@ -72,7 +87,10 @@ export function judge(page: Page, facts: Facts, model: Model, favor: NonNullable
 
   const row = new Float32Array(CANDIDATE_FEATURES + PAGE_FEATURES);
   row.set(choice.row);
-  if (n > 0) row.set(features.rows.subarray(FEATURES - PAGE_FEATURES, FEATURES), CANDIDATE_FEATURES);
+  if (n > 0) {
+    row.set(features.statistics.values, CANDIDATE_FEATURES);
+    row.set(facts.values, CANDIDATE_FEATURES + PAGE_NAMES.length);
+  }
   const ranked = ranks(row);
   const confidence = Math.max(0, Math.min(1, choice.expected + scoreRow(model.confidence, ranked, 0)));
   return { scores, kept, pageType: typeOf(model, ranked), confidence, features };

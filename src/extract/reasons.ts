@@ -19,7 +19,7 @@ import {
   QUOTE,
   TABLE,
 } from './blocks.ts';
-import { FEATURE_NAMES, FEATURES } from './features.ts';
+import { FEATURE_NAMES, FEATURES, type Features, rowWriter, writePage } from './features.ts';
 import { type Forest, ranks, scoreRow } from './forest.ts';
 
 /**
@@ -118,20 +118,24 @@ const LEAST = 0.15;
 const MOST_BLOCKS = 2000;
 
 /** The average of each feature over a page's blocks. */
-export function averageRow(page: Page, rows: Float32Array): Float32Array {
+export function averageRow(page: Page, features: Features): Float32Array {
   const average = new Float32Array(FEATURES);
+  const row = new Float32Array(FEATURES);
+  const write = rowWriter(page, features);
+  writePage(features, row, 0);
   for (let b = 0; b < page.blocks; b++) {
-    for (let f = 0; f < FEATURES; f++) average[f] += rows[b * FEATURES + f] / page.blocks;
+    write(b, row, 0);
+    for (let f = 0; f < FEATURES; f++) average[f] += row[f] / page.blocks;
   }
   return average;
 }
 
-/** The main reasons of a block's score, in words. */
+/** The main reasons of a block's score, in words; `own` is its row. */
 export function reasonsFor(
   page: Page,
   block: number,
   kept: boolean,
-  rows: Float32Array,
+  own: Float32Array,
   average: Float32Array,
   forest: Forest,
 ): string {
@@ -139,13 +143,13 @@ export function reasonsFor(
     return `${page.images[block] > 0 ? 'an image' : 'no words'}${kept ? ' among kept text' : ''}`;
   if (block >= MOST_BLOCKS) return kept ? 'likely by the model' : 'unlikely by the model';
   const zone = zoneWords(page.zone[page.box[block]]);
-  const row = rows.slice(block * FEATURES, (block + 1) * FEATURES);
+  const row = own.slice();
   const score = scoreRow(forest, ranks(row), 0);
   const found: (readonly [change: number, text: string])[] = [];
   for (const { features, pro = zone, con = zone } of GROUPS) {
     for (const f of features) row[f] = average[f];
     const change = score - scoreRow(forest, ranks(row), 0);
-    for (const f of features) row[f] = rows[block * FEATURES + f];
+    for (const f of features) row[f] = own[f];
     if (kept ? change > LEAST : change < -LEAST) found.push([Math.abs(change), kept ? pro : con]);
   }
   found.sort((a, b) => b[0] - a[0]);
