@@ -67,7 +67,7 @@ class HtmlWriter implements Writer {
     // What the page does not have says nothing of language: that of the words at hand need not be that of all in it.
     const around = this.#around[this.#around.length - 1];
     const language = node === IMPLIED ? '' : this.#blockLanguage(flow);
-    this.#parts.push(`<${TAG_NAMES[kind]}${language}${this.#attributes(node)}>`);
+    this.#parts.push(startTag(kind, language + this.#attributes(node)));
     this.#around.push(node === IMPLIED ? around : { direction: flow.direction, language: flow.language });
     this.#runStart.push(0);
     this.#runEnd.push(0);
@@ -77,11 +77,11 @@ class HtmlWriter implements Writer {
     this.#around.pop();
     this.#runStart.pop();
     this.#runEnd.pop();
-    this.#parts.push(`</${TAG_NAMES[kind]}>`);
+    this.#parts.push(END_TAGS[kind]);
   }
 
   emptyCell(kind: number, node: number): void {
-    this.#parts.push(`<${TAG_NAMES[kind]}${this.#attributes(node)}></${TAG_NAMES[kind]}>`);
+    this.#parts.push(startTag(kind, this.#attributes(node)), END_TAGS[kind]);
   }
 
   openLeaf(kind: number, node: number, flow: Flow): void {
@@ -108,7 +108,7 @@ class HtmlWriter implements Writer {
         return;
       }
     }
-    this.#parts.push(`<${name}${this.#blockLanguage(flow)}>`);
+    this.#parts.push(startTag(kind === RUN ? P : kind, this.#blockLanguage(flow)));
   }
 
   closeLeaf(kind: number): void {
@@ -116,20 +116,19 @@ class HtmlWriter implements Writer {
       this.#runEnd[this.#runEnd.length - 1] = this.#parts.length;
       this.#parts.push('');
     } else {
-      this.#parts.push(`</${TAG_NAMES[kind === RUN ? P : kind]}>`);
+      this.#parts.push(END_TAGS[kind === RUN ? P : kind]);
     }
   }
 
   openInline(kind: number, node: number): void {
-    const start =
-      kind === A ? this.#link(node) : `<${TAG_NAMES[kind]}${this.#inlineLanguage(node)}${this.#attributes(node)}>`;
+    const start = kind === A ? this.#link(node) : startTag(kind, this.#inlineLanguage(node) + this.#attributes(node));
     if (start === '' || start === '<span>' || !this.#spend(start.length)) {
       this.#inlineEnds.push('');
       return;
     }
     if (kind === A) this.#openLinks++;
     this.#parts.push(start);
-    this.#inlineEnds.push(`</${TAG_NAMES[kind]}>`);
+    this.#inlineEnds.push(END_TAGS[kind]);
   }
 
   closeInline(): void {
@@ -245,6 +244,13 @@ class HtmlWriter implements Writer {
 function written(name: string, value: string | undefined): string {
   return value === undefined || value === '' ? '' : ` ${name}="${escapeAttribute(value)}"`;
 }
+
+/** Tags without attributes, by kind: one string each, however often they are written. */
+const START_TAGS: readonly string[] = TAG_NAMES.map((name) => `<${name}>`);
+const END_TAGS: readonly string[] = TAG_NAMES.map((name) => `</${name}>`);
+
+const startTag = (kind: number, attributes: string): string =>
+  attributes === '' ? START_TAGS[kind] : `<${TAG_NAMES[kind]}${attributes}>`;
 
 /** What ends a comment, a CDATA section or an element of raw text. */
 const BREAKOUT = /--!?>|\]>|<\//;

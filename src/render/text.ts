@@ -23,6 +23,8 @@ const PARAGRAPH = 2;
 
 /** Deeper lists are indented no further: an indent must not cost more than the line that it stands before. */
 const MAX_INDENT = 24;
+/** Pieces of text that are put together at once: a million of them would take ten times the text's room. */
+const CHUNK = 4096;
 const UNNUMBERED: number = Number.NaN;
 
 /**
@@ -32,7 +34,9 @@ const UNNUMBERED: number = Number.NaN;
  */
 class TextWriter implements Writer {
   readonly #tree: Tree;
-  #out = '';
+  readonly #chunks: string[] = [];
+  #parts: string[] = [];
+  #empty = true;
   #gap = PARAGRAPH;
   /** What stands before each line of the item at hand, and before its first one. */
   #indent = '';
@@ -57,7 +61,8 @@ class TextWriter implements Writer {
   }
 
   finish(): string {
-    return this.#out;
+    this.#chunks.push(this.#parts.join(''));
+    return this.#chunks.join('');
   }
 
   open(kind: number, node: number, flow: Flow): void {
@@ -127,20 +132,30 @@ class TextWriter implements Writer {
 
   text(text: string): void {
     if (this.#gap !== NOTHING) {
-      if (this.#out !== '') this.#out += this.#gap === LINE ? '\n' : '\n\n';
-      this.#out += this.#mark === '' ? this.#indent : this.#mark;
+      if (!this.#empty) this.#parts.push(this.#gap === LINE ? '\n' : '\n\n');
+      const before = this.#mark === '' ? this.#indent : this.#mark;
+      if (before !== '') this.#write(before);
       this.#mark = '';
       this.#gap = NOTHING;
       this.#joint = false;
     }
     if (this.#tabs > 0) {
-      this.#out += '\t'.repeat(this.#tabs);
+      this.#write(this.#tabs === 1 ? '\t' : '\t'.repeat(this.#tabs));
       this.#tabs = 0;
     } else if (this.#joint) {
-      this.#out += ' ';
+      this.#write(' ');
     }
     this.#joint = false;
-    this.#out += this.#inCode ? this.#codeLines(text) : text;
+    if (text !== '') this.#write(this.#inCode ? this.#codeLines(text) : text);
+  }
+
+  #write(text: string): void {
+    this.#empty = false;
+    if (this.#parts.length > CHUNK) {
+      this.#chunks.push(this.#parts.join(''));
+      this.#parts = [];
+    }
+    this.#parts.push(text);
   }
 
   breakLine(): void {

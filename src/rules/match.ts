@@ -1,7 +1,7 @@
 import type { Cut } from '../removals.ts';
-import { ATTR } from '../tree/attributes.ts';
+import { ATTR, ATTRIBUTE_NAMES } from '../tree/attributes.ts';
 import { HASH_START, hashUnit } from '../tree/hash.ts';
-import { COMMENT, DOCTYPE, tag } from '../tree/tags.ts';
+import { COMMENT, DOCTYPE, KNOWN_TAGS, tag } from '../tree/tags.ts';
 import { attribute, type Tree } from '../tree/tree.ts';
 import type { Category } from '../types.ts';
 import { type CompiledRules, type Entry, isJoint, lookUp, lookUpLastPart, type WordTable } from './compile.ts';
@@ -18,12 +18,13 @@ const SCRIPT = tag('script');
 const STYLE = tag('style');
 const A = tag('a');
 /** Elements whose address is fetched when the page is shown. */
-const LOADERS = new Set(
-  ['script', 'iframe', 'img', 'link', 'embed', 'object', 'source', 'video', 'audio', 'frame', 'input'].map(tag),
-);
+const LOADERS: Uint8Array = new Uint8Array(KNOWN_TAGS);
+for (const name of 'script iframe img link embed object source video audio frame input'.split(' '))
+  LOADERS[tag(name)] = 1;
 const FORM = tag('form');
 /** Attributes that hold an element's address, also while a consent manager or an optimiser holds it back. */
-const ADDRESSES = new Set([
+const ADDRESSES: Uint8Array = new Uint8Array(ATTRIBUTE_NAMES.length);
+for (const name of [
   ATTR.src,
   ATTR.href,
   ATTR['data-src'],
@@ -31,7 +32,8 @@ const ADDRESSES = new Set([
   ATTR['data-litespeed-src'],
   ATTR['data-cmplz-src'],
   ATTR['data-cookieblock-src'],
-]);
+])
+  ADDRESSES[name] = 1;
 /** How much of an address is read; a data: URL can be megabytes long. */
 const MAX_ADDRESS = 500;
 /** A comment that is longer speaks of more than one thing. */
@@ -124,9 +126,10 @@ export function matchPage(tree: Tree, rules: CompiledRules, options: MatchOption
       } else if (name === ATTR.id) {
         lookUp(rules.ids, source, from, to, found);
         lookUpLastPart(rules.ids, source, from, to, found);
-      } else if (ADDRESSES.has(name)) {
-        if (LOADERS.has(k) || k === A) lookUpHost(from, to);
-        if (LOADERS.has(k)) lookUpAddress(from, to);
+      } else if (name < ADDRESSES.length && ADDRESSES[name] === 1) {
+        const loads = k < KNOWN_TAGS && LOADERS[k] === 1;
+        if (loads || k === A) lookUpHost(from, to);
+        if (loads) lookUpAddress(from, to);
       } else if (name === ATTR.action) {
         lookUpAddress(from, to);
       }

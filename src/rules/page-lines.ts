@@ -47,9 +47,9 @@ export interface PageLine extends LineCut {
 
 /** A run of inline content: what would be a line if it were not too long. */
 interface Line {
-  readonly block: number;
+  block: number;
   /** Its text nodes that are not blank. */
-  readonly texts: readonly number[];
+  readonly texts: number[];
 }
 
 /** Holds the text of each block of a page against the line rules: labels, promo lines, share lines. */
@@ -60,15 +60,15 @@ export function matchPageLines(
   wanted: (category: Category) => boolean,
 ): PageLine[] {
   const found: PageLine[] = [];
-  for (const line of linesOf(tree, removed)) {
+  eachLine(tree, removed, (line) => {
     let text = '';
     for (let node = line.texts[0]; node <= line.texts[line.texts.length - 1]; node++) {
       if (tree.kind[node] === TEXT) text += textData(tree, node);
     }
     const match = matchLine(index, text);
-    if (match === undefined || !wanted(match.rule.category) || needsSurroundings(match.rule)) continue;
-    if (match.rule.category !== 'promo' && isControl(tree, line)) continue;
-    if (match.rule.category === 'label' && TITLES.has(tree.kind[line.block])) continue;
+    if (match === undefined || !wanted(match.rule.category) || needsSurroundings(match.rule)) return;
+    if (match.rule.category !== 'promo' && isControl(tree, line)) return;
+    if (match.rule.category === 'label' && TITLES.has(tree.kind[line.block])) return;
     const { rule, ...facts } = match;
     for (const node of nodesOf(tree, outline, line)) {
       found.push({
@@ -80,23 +80,27 @@ export function matchPageLines(
         node,
       });
     }
-  }
+  });
   return found;
 }
 
-/** The short lines of a page, in order, outside navigation and what is removed already. */
-function linesOf(tree: Tree, removed: Uint8Array): Line[] {
+/**
+ * Visits the short lines of a page, in order, outside navigation and what is removed already. They are one object that
+ * is filled anew: a page can hold a line for every five of its characters.
+ */
+function eachLine(tree: Tree, removed: Uint8Array, visit: (line: Line) => void): void {
   const { kind, last, parent, start, end, source, count } = tree;
-  const lines: Line[] = [];
+  const line: Line = { block: -1, texts: [] };
+  const { texts } = line;
   const blockOf = new Int32Array(count);
-  let block = -1;
-  let texts: number[] = [];
   let units = 0;
   const close = (): void => {
-    if (texts.length > 0 && units <= MAX_LINE) lines.push({ block, texts });
-    texts = [];
+    if (texts.length > 0) {
+      if (units <= MAX_LINE) visit(line);
+      texts.length = 0;
+    }
     units = 0;
-    block = -1;
+    line.block = -1;
   };
   for (let node = 1; node < count; node++) {
     const k = kind[node];
@@ -105,8 +109,8 @@ function linesOf(tree: Tree, removed: Uint8Array): Line[] {
     } else if (k === TEXT) {
       const own = blockOf[parent[node]];
       if (isBlankSlice(source, start[node], end[node])) continue;
-      if (own !== block) close();
-      block = own;
+      if (own !== line.block) close();
+      line.block = own;
       units += end[node] - start[node];
       if (units <= MAX_LINE) texts.push(node);
     } else if (k > DOCTYPE) {
@@ -123,7 +127,6 @@ function linesOf(tree: Tree, removed: Uint8Array): Line[] {
     }
   }
   close();
-  return lines;
 }
 
 function isControl(tree: Tree, { block, texts }: Line): boolean {

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
+import { ForwardTokenizer } from './forward-tokenizer.ts';
 import { grown } from './grown.ts';
 import { createNames, type Names, numbersByHash } from './names.ts';
 import { isInQuirksMode } from './quirks.ts';
@@ -95,7 +96,7 @@ class TreeBuilder extends Parser {
   #tagUnended = false;
 
   constructor(source: string) {
-    super(null, { decodeEntities: false });
+    super(null, { decodeEntities: false, Tokenizer: ForwardTokenizer });
     this.#source = source;
     this.#quirks = isInQuirksMode(source);
     this.#tagNames = createNames(source, TAG_NAMES, ELEMENT_NUMBERS);
