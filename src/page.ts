@@ -1,6 +1,9 @@
+import { type ArticleLines, articleLines } from './article-lines.ts';
 import { keepNeededTags } from './bare-tags.ts';
 import { extract } from './extract/extract.ts';
 import { readMetadata } from './metadata/metadata.ts';
+import { findAbouts } from './page-abouts.ts';
+import { findBylines } from './page-bylines.ts';
 import { findPageEndings } from './page-endings.ts';
 import { findByFilters } from './page-filters.ts';
 import { findPageLeaks } from './page-leaks.ts';
@@ -17,7 +20,7 @@ import { matchPage, type PageMatches } from './rules/match.ts';
 import { matchPageLines, type PageLine } from './rules/page-lines.ts';
 import { parse } from './tree/parse.ts';
 import type { Tree } from './tree/tree.ts';
-import type { Category, CleanOptions, StripOptions } from './types.ts';
+import type { Category, CleanOptions, Metadata, PageType, StripOptions } from './types.ts';
 
 interface Findings extends PageMatches {
   readonly tree: Tree;
@@ -50,20 +53,40 @@ export function stripPage(source: string, options: StripOptions, wanted: (catego
   return { output: cut(source, removed), removed };
 }
 
+/** What of an article's text its metadata says: byline and date in its head, its author and site at its end. */
+function findSaidElsewhere(
+  tree: Tree,
+  article: ArticleLines,
+  endings: readonly PageLine[],
+  metadata: Metadata,
+  pageType: PageType,
+  url: string | undefined,
+): PageLine[] {
+  if (pageType !== 'article' && pageType !== 'other') return [];
+  const gone = new Set([...article.gone, ...endings.map(({ node }) => node)]);
+  const rest = { ...article, gone };
+  return [...findBylines(tree, rest, metadata), ...findAbouts(tree, rest, metadata, url)];
+}
+
 /** A page's article, with what is known about it. */
 export function cleanPage(source: string, options: CleanOptions, wanted: (category: Category) => boolean): Article {
   const { tree, cuts, lines, rules, removed: gone } = findInPage(source, options, wanted, true);
   for (const { node } of lines) gone[node] = 1;
   const { keep, fallbackText, pageType, confidence, blocks } = extract(tree, gone, options);
-  const endings = findPageEndings(tree, keep, rules.lines, lines, wanted);
+  const article = articleLines(tree, keep, lines);
+  const endings = findPageEndings(tree, article, rules.lines, wanted);
   for (const { node } of endings) keep[node] = 0;
   const hints = lineFacts([...lines, ...endings]);
   const metadata = readMetadata(tree, { ...(options.url !== undefined && { url: options.url }), removed: gone, hints });
+  const said = findSaidElsewhere(tree, article, endings, metadata, pageType, options.url).filter(({ category }) =>
+    wanted(category),
+  );
+  for (const { node } of said) keep[node] = 0;
   const text = fallbackText === undefined ? renderText(tree, keep) : plainToText(fallbackText);
   const base = documentBase(tree, options.url ?? metadata.canonicalUrl);
   const html = fallbackText === undefined ? renderHtml(tree, keep, base) : plainToHtml(text);
   return {
-    removed: keepNeededTags(tree, merge(source, [...cuts, ...lines, ...endings])),
+    removed: keepNeededTags(tree, merge(source, [...cuts, ...lines, ...endings, ...said])),
     text,
     html,
     metadata,
