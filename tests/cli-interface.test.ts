@@ -3,12 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FORMATS, OPTIONS } from '../src/shells/options.ts';
 import { CLI, type Ended, linesOfPages, oneLine, pageOf, recordsOf, runCommand, runShell } from './command.ts';
 
 // Every option and every kind of input of the command line, by the built command, once: what each is for. The other tests
 // of the command go into their corners.
+
+// Each test starts the command several times, and machines are busy at times.
+vi.setConfig({ testTimeout: 300_000 });
 
 let folder = '';
 beforeAll(() => {

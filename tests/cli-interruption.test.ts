@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLI, type Ended, linesOfPages, runCommand } from './command.ts';
 
@@ -46,40 +47,77 @@ async function stopWhen(args: string[], signal: NodeJS.Signals, holds: () => boo
 
 const sizeOf = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
 
+/** What of the output can be read: all that whole records have, and of compressed data all that has come. */
+const linesIn = (name: string): string => {
+  const bytes = readFileSync(join(folder, name));
+  return String(name.includes('.gz') ? gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }) : bytes);
+};
+
 describe('an interrupted batch', () => {
-  it('of which a file comes, goes on to the same bytes, at whatever moments it is killed', {
-    timeout: 180_000,
+  it.each([
+    ['a file', 'out.jsonl'],
+    ['a compressed file', 'packed.jsonl.gz'],
+  ])(
+    'of which %s comes, goes on to the same records, at whatever moments it is killed',
+    {
+      timeout: 300_000,
+    },
+    async (_, name) => {
+      const packed = name.endsWith('.gz');
+      const part = `${name}.part`;
+      const length = packed ? gzipSync(whole).length : whole.length;
+      const signals = ['SIGKILL', 'SIGTERM', 'SIGINT'] as const;
+      for (let kills = 0, runs = 0; kills < 10; runs++) {
+        const after = sizeOf(part) + 1 + Math.random() * (length / 12);
+        const signal = signals[kills % 3] ?? 'SIGKILL';
+        const args = ['in.jsonl', '-o', name, '--resume', '-j', String(1 + (runs % 2))];
+        const { signal: by, status, stderr } = await stopWhen(args, signal, () => sizeOf(part) > after);
+        if (existsSync(join(folder, name))) {
+          // It was done before the signal came.
+          expect(linesIn(name)).toBe(whole);
+          rmSync(join(folder, name));
+          expect(runs).toBeLessThan(30);
+          continue;
+        }
+        kills++;
+        if (signal === 'SIGKILL') expect(by).toBe('SIGKILL');
+        else {
+          expect(status).toBe(signal === 'SIGINT' ? 130 : 143);
+          expect(stderr).toMatch(/^adstrip: interrupted: \d+ records are done; the same command with --resume goes on/);
+          const lines = linesIn(part);
+          expect(whole.startsWith(lines)).toBe(true);
+          expect(lines.split('\n').length - 1).toBe(Number(/\d+/.exec(stderr)?.[0]));
+        }
+      }
+      expect(adstrip(['in.jsonl', '-o', name, '--resume'])).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `adstrip: 1 of ${RECORDS} records failed\n`,
+      });
+      expect(linesIn(name)).toBe(whole);
+      expect(readdirSync(folder).filter((left) => left.includes('part'))).toEqual([]);
+    },
+  );
+
+  it('of which a compressed file comes, goes on behind the last whole part, however the machine left it', {
+    timeout: 300_000,
   }, async () => {
-    const signals = ['SIGKILL', 'SIGTERM', 'SIGINT'] as const;
-    for (let kills = 0, runs = 0; kills < 10; runs++) {
-      const after = sizeOf('out.jsonl.part') + 1 + Math.random() * (whole.length / 12);
-      const signal = signals[kills % 3] ?? 'SIGKILL';
-      const args = ['in.jsonl', '-o', 'out.jsonl', '--resume', '-j', String(1 + (runs % 2))];
-      const { signal: by, status, stderr } = await stopWhen(args, signal, () => sizeOf('out.jsonl.part') > after);
-      if (existsSync(join(folder, 'out.jsonl'))) {
-        // It was done before the signal came.
-        expect(readFileSync(join(folder, 'out.jsonl'), 'utf8')).toBe(whole);
-        rmSync(join(folder, 'out.jsonl'));
-        expect(runs).toBeLessThan(30);
-        continue;
-      }
-      kills++;
-      if (signal === 'SIGKILL') expect(by).toBe('SIGKILL');
-      else {
-        expect(status).toBe(signal === 'SIGINT' ? 130 : 143);
-        expect(stderr).toMatch(/^adstrip: interrupted: \d+ records are done; the same command with --resume goes on/);
-        const lines = readFileSync(join(folder, 'out.jsonl.part'), 'utf8');
-        expect(whole.startsWith(lines)).toBe(true);
-        expect(lines.split('\n').length - 1).toBe(Number(/\d+/.exec(stderr)?.[0]));
-      }
+    await stopWhen(['in.jsonl', '-o', 'torn.jsonl.gz'], 'SIGTERM', () => sizeOf('torn.jsonl.gz.part') > 3000);
+    const written = readFileSync(join(folder, 'torn.jsonl.gz.part'));
+    const state = readFileSync(join(folder, 'torn.jsonl.gz.part.state'));
+    const damaged = Buffer.from(written);
+    damaged.fill(0, written.length - 100);
+    for (const left of [
+      written.subarray(0, written.length - 12),
+      Buffer.concat([written, Buffer.alloc(700)]),
+      damaged,
+      Buffer.alloc(0),
+    ]) {
+      writeFileSync(join(folder, 'torn.jsonl.gz.part'), left);
+      writeFileSync(join(folder, 'torn.jsonl.gz.part.state'), state);
+      expect(adstrip(['in.jsonl', '-o', 'torn.jsonl.gz', '--resume']).status).toBe(1);
+      expect(linesIn('torn.jsonl.gz')).toBe(whole);
     }
-    expect(adstrip(['in.jsonl', '-o', 'out.jsonl', '--resume'])).toEqual({
-      status: 1,
-      stdout: '',
-      stderr: `adstrip: 1 of ${RECORDS} records failed\n`,
-    });
-    expect(readFileSync(join(folder, 'out.jsonl'), 'utf8')).toBe(whole);
-    expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);
   });
 
   it('of which a folder comes, goes on to the same files', async () => {

@@ -60,12 +60,7 @@ class AdstripExtractor(BaseExtractor):
         self.keep_facts = keep_facts
         self.url_key = url_key
         self.limits = Limits(timeout=timeout)
-        self.options = Options(
-            remove=None if remove is None else tuple(remove),
-            keep=tuple(keep),
-            filters=tuple(filters),
-            max_length=max_length,
-        )
+        self.options = Options.of("clean", remove, keep, filters, max_length)
         self.adstrip_command = adstrip_command
 
     def extract(self, text: str) -> str:

@@ -56,7 +56,7 @@ def by_command_line(rows, *options):
         record = {"id": number, "url": url, "html": html, "text": text}
         lines.append(json.dumps({name: value for name, value in record.items() if value is not None}))
     done = subprocess.run(
-        [*COMMAND, "--input", "jsonl", "-j", "1", *options, "-"],
+        [*COMMAND, "--input", "jsonl", "-j", "2", *options, "-"],
         input="\n".join(lines).encode(),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

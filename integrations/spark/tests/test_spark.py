@@ -218,6 +218,7 @@ def test_rdd_pipe(spark, rows, expected):
     cleaned = rdd.pipe(
         f"sh -c '{NODE} --input jsonl -j 1 - || [ $? = 1 ]'", env={"PATH": os.environ["PATH"]}, checkCode=True
     )
+    cleaned.cache()  # asked for several times below
     answers = [json.loads(line) for line in cleaned.collect()]
     assert sorted(answer["id"] for answer in answers) == list(range(len(some)))
     for answer in answers:

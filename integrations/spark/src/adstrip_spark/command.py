@@ -33,6 +33,18 @@ class Options:
     #: UTF-16 units of a document that are looked at; None for the command's default.
     max_length: Optional[int] = None
 
+    @classmethod
+    def of(
+        cls,
+        mode: str = "clean",
+        remove: Optional[Sequence[str]] = None,
+        keep: Sequence[str] = (),
+        filters: Sequence[str] = (),
+        max_length: Optional[int] = None,
+    ) -> Options:
+        """The same from sequences of any kind."""
+        return cls(mode, None if remove is None else tuple(remove), tuple(keep), tuple(filters), max_length)
+
     def __post_init__(self) -> None:
         if self.mode not in ("clean", "strip"):
             raise ValueError(f"mode must be 'clean' or 'strip', not {self.mode!r}")

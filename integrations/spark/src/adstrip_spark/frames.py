@@ -110,13 +110,7 @@ def clean_df(
         into=into,
         dropped=dropped,
         command=adstrip_command if adstrip_command is None or isinstance(adstrip_command, str) else tuple(adstrip_command),
-        options=Options(
-            mode=mode,
-            remove=None if remove is None else tuple(remove),
-            keep=tuple(keep),
-            filters=tuple(filters),
-            max_length=max_length,
-        ),
+        options=Options.of(mode, remove, keep, filters, max_length),
         limits=Limits(in_flight=in_flight, in_flight_bytes=in_flight_bytes, timeout=timeout, attempts=attempts),
     )
     schema = StructType([*fields, StructField(into, result_schema(mode))])
