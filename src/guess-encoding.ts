@@ -6,8 +6,21 @@ const SAMPLE = 6144;
 /** Penalty, in characters, for one that no writer would have put there. */
 const MISFIT = 2;
 
+const LETTER = 1;
+const FREQUENT = 2;
+
 /** What stands between and around words in text of every language. */
-const PUNCTUATION = new Set('\u00a0«»“”„‘’‚‹›–—…·•©®™°§№¿¡€£´\u200e\u200f\u00ad');
+const PUNCTUATION: Uint8Array = unitsOf('\u00a0«»“”„‘’‚‹›–—…·•©®™°§№¿¡€£´\u200e\u200f\u00ad', 1);
+
+/** A table in which the UTF-16 units of a text have a mark. What lies beyond it has none. */
+function unitsOf(text: string, mark: number, rest = ''): Uint8Array {
+  let greatest = 0;
+  for (let i = 0; i < text.length; i++) greatest = Math.max(greatest, text.charCodeAt(i));
+  const table = new Uint8Array(greatest + 1);
+  for (let i = 0; i < text.length; i++) table[text.charCodeAt(i)] = mark;
+  for (let i = 0; i < rest.length; i++) table[rest.charCodeAt(i)] |= FREQUENT;
+  return table;
+}
 
 interface Guess {
   encoding: string;
@@ -25,7 +38,7 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   }
   // Text in one byte a character hardly ever falls into everyday pairs, so a good fit is final.
   if (best.fitness > 0.9) return best;
-  for (const encoding of SINGLE_BYTE.keys()) {
+  for (const encoding of alphabets().keys()) {
     const fitness = singleByteFitness(sample, encoding);
     if (fitness > best.fitness) best = { encoding, fitness };
   }
@@ -43,7 +56,7 @@ export function fitness(bytes: Uint8Array, encoding: string): number {
       twoByteFitness(sample, twoByte, twoByte.alphabets),
     );
   }
-  return SINGLE_BYTE.has(name) ? singleByteFitness(sample, name) : 1;
+  return alphabets().has(name) ? singleByteFitness(sample, name) : 1;
 }
 
 function sampleOf(bytes: Uint8Array): Uint8Array {
@@ -81,18 +94,25 @@ function twoByteFitness(sample: Uint8Array, candidate: TwoByteEncoding, usual: r
   return total === 0 ? 0 : Math.max(0, (everyday - MISFIT * errors) / total);
 }
 
-/** Encoding → its languages. */
-const SINGLE_BYTE: ReadonlyMap<string, readonly Alphabet[]> = alphabetsByEncoding();
+let byEncoding: ReadonlyMap<string, readonly Alphabet[]> | undefined;
+
+/** Encoding → its languages; made when the first input needs a guess. */
+function alphabets(): ReadonlyMap<string, readonly Alphabet[]> {
+  byEncoding ??= alphabetsByEncoding();
+  return byEncoding;
+}
 
 interface Alphabet {
-  letters: ReadonlySet<string>;
-  frequent: ReadonlySet<string> | undefined;
+  /** `LETTER` and `FREQUENT` by UTF-16 unit, up to the last letter. */
+  readonly letters: Uint8Array;
+  /** Whether it is told how frequent its letters are: those of scripts other than Latin. */
+  readonly hasFrequent: boolean;
 }
 
 function alphabetsByEncoding(): Map<string, Alphabet[]> {
   const map = new Map<string, Alphabet[]>();
   for (const { letters, frequent, encodings } of LEGACY_LANGUAGES) {
-    const alphabet = { letters: new Set(letters), frequent: frequent === undefined ? undefined : new Set(frequent) };
+    const alphabet = { letters: unitsOf(letters, LETTER, frequent), hasFrequent: frequent !== undefined };
     for (const encoding of encodings) {
       const alphabets = map.get(encoding);
       if (alphabets === undefined) map.set(encoding, [alphabet]);
@@ -105,8 +125,13 @@ function alphabetsByEncoding(): Map<string, Alphabet[]> {
 /** The fit for the language that it fits best. */
 function singleByteFitness(sample: Uint8Array, encoding: string): number {
   const text = new TextDecoder(encoding).decode(sample);
+  const lowered = text.toLowerCase();
+  // Lower-casing lengthens one letter, the dotted capital I; then the capitals are not told apart.
+  const cased = lowered.length === text.length ? text : lowered;
   let best = 0;
-  for (const alphabet of SINGLE_BYTE.get(encoding) ?? []) best = Math.max(best, alphabetFitness(text, alphabet));
+  for (const alphabet of alphabets().get(encoding) ?? []) {
+    best = Math.max(best, alphabetFitness(lowered, cased, alphabet));
+  }
   return best;
 }
 
@@ -114,29 +139,26 @@ function singleByteFitness(sample: Uint8Array, encoding: string): number {
  * The share of the characters outside ASCII that are letters of the language. Punctuation, and in scripts other than
  * Latin a letter alone, count for half, because every encoding has some at most positions.
  */
-function alphabetFitness(text: string, { letters, frequent }: Alphabet): number {
+function alphabetFitness(lowered: string, cased: string, { letters, hasFrequent }: Alphabet): number {
+  const isLetter = (at: number): boolean => (letters[lowered.charCodeAt(at)] & LETTER) !== 0;
   let total = 0;
   let known = 0;
   let frequentLetters = 0;
   let misfits = 0;
-  const lowered = text.toLowerCase();
-  // Lower-casing lengthens one letter, the dotted capital I; then the capitals are not told apart.
-  const cased = lowered.length === text.length ? text : lowered;
   for (let i = 0; i < lowered.length; i++) {
-    const lower = lowered[i] ?? '';
-    if (lower < '\u0080') continue;
+    const lower = lowered.charCodeAt(i);
+    if (lower < 0x80) continue;
     total++;
-    if (letters.has(lower)) {
-      const alone = !letters.has(lowered[i - 1] ?? '') && !letters.has(lowered[i + 1] ?? '');
-      known += frequent !== undefined && alone ? 0.5 : 1;
-      if (frequent?.has(lower)) frequentLetters++;
+    const kind = lower < letters.length ? letters[lower] : 0;
+    if (kind !== 0) {
+      known += hasFrequent && !isLetter(i - 1) && !isLetter(i + 1) ? 0.5 : 1;
+      if ((kind & FREQUENT) !== 0) frequentLetters++;
       // A capital after a small letter within a word is what a wrong Cyrillic encoding looks like.
-      const previous = cased[i - 1] ?? '';
-      if (cased[i] !== lower && previous !== previous.toUpperCase()) misfits++;
-    } else if (PUNCTUATION.has(lower)) known += 0.5;
+      if (i > 0 && cased.charCodeAt(i) !== lower && cased[i - 1] !== cased[i - 1].toUpperCase()) misfits++;
+    } else if (lower < PUNCTUATION.length && PUNCTUATION[lower] === 1) known += 0.5;
     else misfits++;
   }
   if (total === 0) return 0;
   const fitness = Math.max(0, (known - MISFIT * misfits) / total);
-  return frequent === undefined ? fitness : fitness * (0.8 + 0.2 * (frequentLetters / total));
+  return hasFrequent ? fitness * (0.8 + 0.2 * (frequentLetters / total)) : fitness;
 }

@@ -337,7 +337,7 @@ export function readScript(source: string, start: number, limit: number, memo: M
       case 47: {
         // /
         const operand = previous !== WORD && previous !== VALUE && previous !== CLOSE;
-        const end = operand ? skipRegExp(source, i, limit) : -1;
+        const end = operand ? skipRegExp(source, i, limit, memo) : -1;
         if (end > 0) {
           i = end;
           previous = VALUE;

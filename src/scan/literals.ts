@@ -20,6 +20,9 @@ export interface Memo {
   /** A stretch of CSS from anywhere in which the end of the item is not before `itemTo`. */
   itemFrom: number;
   itemTo: number;
+  /** A stretch in which nothing ends a class of a regular expression. */
+  classFrom: number;
+  classTo: number;
 }
 
 const COMMENT = 0;
@@ -40,6 +43,8 @@ export function createMemo(): Memo {
     lineTo: -1,
     itemFrom: 0,
     itemTo: -1,
+    classFrom: 0,
+    classTo: 0,
   };
 }
 
@@ -161,15 +166,23 @@ export function skipTemplate(source: string, from: number, limit: number, memo: 
 }
 
 /** The end of a regular expression literal with its flags, or -1 where the line ends first. */
-export function skipRegExp(source: string, from: number, limit: number): number {
+export function skipRegExp(source: string, from: number, limit: number, memo: Memo): number {
+  const far = Math.min(limit, from + 1000);
   let inClass = false;
-  for (let i = from + 1; i < limit && i - from < 1000; i++) {
+  for (let i = from + 1; i < far; i++) {
+    if (inClass && i >= memo.classFrom && i < memo.classTo) {
+      i = memo.classTo;
+      if (i >= far) return -1;
+    }
     const c = source.charCodeAt(i);
     if (c === 10) return -1;
     if (c === 92) i++;
-    else if (c === 91) inClass = true;
     else if (c === 93) inClass = false;
-    else if (c === 47 && !inClass) {
+    else if (inClass) {
+      if (i !== memo.classTo) memo.classFrom = i;
+      memo.classTo = i + 1;
+    } else if (c === 91) inClass = true;
+    else if (c === 47) {
       let end = i + 1;
       while (end < limit && source.charCodeAt(end) >= 97 && source.charCodeAt(end) <= 122) end++;
       return end;
