@@ -5,6 +5,7 @@
 // searched for pages (.html, .html.gz). On the built package. Ends in 1 where something differs.
 import { parseArgs } from 'node:util';
 import { clean } from '../dist/index.js';
+import { Quotations } from '../dist/render/quotations.js';
 import { chromiumPath } from './chromium.mjs';
 import { browserTrees, meantTree, parsedTree, treeDifference, wordDifference } from './html-tree.mjs';
 import { pages } from './pages.mjs';
@@ -30,7 +31,7 @@ for (const root of positionals) {
       written.push({ path, html, tree });
       const parsed = treeDifference(tree, parsedTree(html));
       if (parsed !== undefined) told(path, `parse5: ${parsed}`);
-      const words = wordDifference(tree, text);
+      const words = wordDifference(tree, text, new Quotations());
       if (words !== undefined) told(path, `words: ${words}`);
     } catch (error) {
       told(path, `its HTML ${error.message}`);

@@ -139,13 +139,15 @@ const MARK = /^(?:-|-?\d+\.)$/;
  *
  * @param {string[]} tree
  * @param {string} text
+ * @param {import('../dist/render/quotations.js').Quotations} quotations a new one: text has the marks that browsers show
  */
-export function wordDifference(tree, text) {
+export function wordDifference(tree, text, quotations) {
   const expected = text.match(/\S+/g) ?? [];
   const got = [];
   let run = '';
   let link = 0; // of the words of a paragraph that holds nothing but a link: its number
   let links = 0;
+  let inSample = false;
   const flush = () => {
     for (const word of run.match(/\S+/g) ?? []) got.push({ word, link });
     run = '';
@@ -153,11 +155,16 @@ export function wordDifference(tree, text) {
   };
   for (const [i, entry] of tree.entries()) {
     if (entry.startsWith('"')) {
-      run += entry.slice(1);
+      run += inSample ? entry.slice(1) : quotations.marked(entry.slice(1));
       continue;
     }
     const name = /[a-z][a-z0-9]*/.exec(entry)[0];
     if (name === 'img') continue;
+    if (name === 'pre') inSample = entry[1] !== '/';
+    if (name === 'q' && !inSample) {
+      if (entry[1] === '/') run += quotations.close();
+      else quotations.open(/ lang="([^"]*)"/.exec(entry)?.[1] ?? '');
+    }
     if (!INLINE.has(name)) flush();
     else if (name === 'a' && entry[1] !== '/' && run.trim() === '') {
       const end = tree.indexOf('</a>', i);

@@ -87,6 +87,12 @@ describe('toMarkdown', () => {
     );
   });
 
+  it('writes the marks of quotations that browsers show', () => {
+    const marked = (html: string): string => toMarkdown({ html });
+    expect(marked('<p>a <q>b <q><em>c</em></q></q>, <q lang="de">d</q></p>')).toBe('a “b *‘c*’”, „d“\n');
+    expect(marked('<p><q>“own”</q></p>')).toBe('“own”\n');
+  });
+
   it('writes terms, captions, ruby and the rest by what Markdown has', () => {
     expect(markdown('<dl><dt>Term</dt><dd>Meaning</dd><dd>Other</dd></dl>')).toBe('**Term**\n\nMeaning\n\nOther\n');
     expect(

@@ -92,6 +92,19 @@ describe('renderHtml: structure', () => {
     expect(html(source)).toBe(source);
   });
 
+  it('says the language of a quotation, which its marks go by', () => {
+    expect(html('<html lang=de><p><q>a</q>')).toBe('<p><q lang="de">a</q></p>');
+    expect(html('<html lang=en><p><q>a</q>')).toBe('<p><q>a</q></p>');
+    expect(html('<html lang=de><p lang=en><q>a</q>')).toBe('<p lang="en"><q lang="en">a</q></p>');
+    expect(html('<p><q lang=fr>a</q>')).toBe('<p><q lang="fr">a</q></p>');
+  });
+
+  it('puts the readings of ruby in brackets, for where ruby is not shown', () => {
+    expect(html('<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>')).toBe(
+      '<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby></p>',
+    );
+  });
+
   it('writes no rule first, last or twice', () => {
     expect(html('<hr><p>a<hr><hr><div><hr></div>b<hr>')).toBe('<p>a</p><hr><p>b</p>');
     expect(html('<ul><hr><li>a<hr><li>b</ul>')).toBe('<ul><li>a</li><li>b</li></ul>');

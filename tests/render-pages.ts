@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse as parseDocument, parseFragment, serialize } from 'parse5';
 import { expect } from 'vitest';
+import { Quotations } from '../src/render/quotations.ts';
 import { parse } from '../src/tree/parse.ts';
 import { HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../src/tree/tags.ts';
 import type { Tree } from '../src/tree/tree.ts';
@@ -145,20 +146,34 @@ export function judgeCharacters(text: string): void {
   demand(bad === null, `character ${bad?.[0].charCodeAt(0).toString(16)} in ${text}`);
 }
 
-/** The words of html in order: blocks, cells and breaks part them. */
+/** The words of html in order: blocks, cells and breaks part them, and quotations have the marks that browsers show. */
 export function wordsOfHtml(html: string): string[] {
   let text = '';
-  const open: (ChildNode | ' ')[] = parseFragment(html).childNodes.toReversed();
+  let samples = 0;
+  const quotations = new Quotations();
+  const open: (ChildNode | (() => void))[] = parseFragment(html).childNodes.toReversed();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node === ' ') text += ' ';
+    if (typeof node === 'function') node();
     else if (isElement(node)) {
-      const parted = !PHRASING.has(node.tagName) || node.tagName === 'br';
-      if (parted) {
+      const { tagName, attrs, childNodes } = node;
+      if (!PHRASING.has(tagName) || tagName === 'br') {
         text += ' ';
-        open.push(' ');
+        open.push(() => {
+          text += ' ';
+        });
       }
-      open.push(...node.childNodes.toReversed());
-    } else if ('value' in node) text += node.value;
+      if (tagName === 'pre') {
+        samples++;
+        open.push(() => samples--);
+      }
+      if (tagName === 'q' && samples === 0) {
+        quotations.open(attrs.find(({ name }) => name === 'lang')?.value ?? '');
+        open.push(() => {
+          text += quotations.close();
+        });
+      }
+      open.push(...childNodes.toReversed());
+    } else if ('value' in node) text += samples > 0 ? node.value : quotations.marked(node.value);
   }
   return text.match(/\S+/g) ?? [];
 }

@@ -164,5 +164,37 @@ describe('renderText: what is no text', () => {
 
   it('reads ruby in line', () => {
     expect(text('<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>')).toBe('漢(kan)');
+    expect(text('<ruby>東<rp>（</rp><rt>とう</rt><rp>）</rp>京<rp>（</rp><rt>きょう</rt><rp>）</rp></ruby>')).toBe(
+      '東（とう）京（きょう）',
+    );
+  });
+
+  it('puts the readings of ruby in brackets where the page has none', () => {
+    expect(text('<p><ruby>漢字<rt>かんじ</rt></ruby>です')).toBe('漢字(かんじ)です');
+    expect(text('<p><ruby>東<rt>とう</rt>京<rt><b>きょう</b></rt></ruby>です')).toBe('東(とう)京(きょう)です');
+  });
+});
+
+describe('renderText: quotations', () => {
+  it('have the marks that browsers show, other ones within others', () => {
+    expect(text('<p>He said <q>we go <q>now</q></q>, twice.')).toBe('He said “we go ‘now’”, twice.');
+    expect(text('<p><q> <b>One</b> two </q> three')).toBe('“One two” three');
+  });
+
+  it('have the marks of their language: their own, that around them, or the page’s', () => {
+    expect(text('<p lang=de><q>a <q>b</q></q> <span lang=fr><q>c</q></span> <q lang=pl>d</q>')).toBe('„a ‚b‘“ «c» „d”');
+    expect(text('<html lang=ja><body><p><q>a<q>b</q></q><p lang=en><q>c</q>')).toBe('「a『b』」\n\n“c”');
+    expect(text('<html lang=de-CH><p><q>a</q><p lang="de-AT"><q>b</q>')).toBe('«a»\n\n„b“');
+    expect(text('<html lang=x-klingon><p><q>a</q>')).toBe('“a”');
+  });
+
+  it('have them in each paragraph, and none where the author wrote them, or in code', () => {
+    expect(text('<q><p>one<p>two</q>')).toBe('“one”\n\n“two”');
+    expect(text('<p><q>“one”</q> <q>«two <q>three</q>»</q>')).toBe('“one” «two ‘three’»');
+    expect(text('<pre>print <q>a</q></pre>')).toBe('print a');
+  });
+
+  it('are nothing where they hold nothing', () => {
+    expect(text('<p>a<q></q><q><img src=a.png></q> b')).toBe('a b');
   });
 });

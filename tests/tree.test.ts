@@ -3,7 +3,7 @@ import { parse as parse5 } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../src/tree/parse.ts';
 import { COMMENT, DOCTYPE, TEXT } from '../src/tree/tags.ts';
-import { type Tree, textContent } from '../src/tree/tree.ts';
+import { commentData, type Tree, textContent } from '../src/tree/tree.ts';
 
 /** The tree as indented lines, each node with its source span. */
 function outlineOf(source: string): string[] {
@@ -36,6 +36,26 @@ function checkSpans(tree: Tree): void {
     if (next < tree.last[parent]) expect(tree.start[next]).toBeGreaterThanOrEqual(end);
   }
 }
+
+describe('what a comment holds', () => {
+  it.each([
+    ['<!-- a -->', ' a '],
+    ['<!---->', ''],
+    ['<!-->', ''],
+    ['<!--->', ''],
+    ['<!--a--!>', 'a'],
+    ['<!---- >-->', '-- >'],
+    ['<!--a--', 'a'],
+    ['<!--!', '!'],
+    ['<!-- <!-- -->', ' <!-- '],
+    ['<?php a ?>', '?php a ?'],
+    ['</1>', '1'],
+    ['<!a>', 'a'],
+  ])('of %s is %j', (source, inside) => {
+    const tree = parse(source);
+    expect(commentData(tree, tree.kind.indexOf(COMMENT))).toBe(inside);
+  });
+});
 
 describe('spans', () => {
   it('end an element where another start tag ends it, not behind that tag', () => {

@@ -1,4 +1,5 @@
 import type { Blockquote, Heading, List, ListItem, Paragraph, Root } from 'mdast';
+import { Quotations } from '../render/quotations.ts';
 import { ATTR } from '../tree/attributes.ts';
 import { parse } from '../tree/parse.ts';
 import { TEXT } from '../tree/tags.ts';
@@ -7,7 +8,7 @@ import * as elements from './elements.ts';
 import { Phrasing } from './phrasing.ts';
 import { fitsIntoLines, hasHeader, TableRows } from './tables.ts';
 
-const { A, BLOCKQUOTE, BR, CODE_ELEMENT, DT, HR, IMG, LI, OL, PRE, TABLE, TD, TH, TR, UL } = elements;
+const { A, BLOCKQUOTE, BR, CODE_ELEMENT, DT, HR, IMG, LI, OL, PRE, Q, TABLE, TD, TH, TR, UL } = elements;
 
 /** Lists and quotations nest no deeper than this: each level is written before every line in it. */
 const MAX_NESTING = 16;
@@ -42,6 +43,8 @@ class ArticleTree {
   #inCell = false;
   #inLink = false;
   #codes = 0;
+  readonly #quotations: Quotations = new Quotations();
+  #samples = 0;
   #terms = 0;
   /** To be written before the next words. */
   #number = '';
@@ -86,7 +89,7 @@ class ArticleTree {
   #text(data: string): void {
     const words = data.replace(/[\t\n\r ]+/g, ' ');
     if (words === '' || (words === ' ' && this.#phrasing === undefined)) return;
-    this.#words().text(words, this.#codes > 0);
+    this.#words().text(this.#quotations.marked(words), this.#codes > 0);
   }
 
   /** What words go into: a paragraph is begun where there is nothing else. */
@@ -144,6 +147,11 @@ class ArticleTree {
       this.#enterLink(node);
       return true;
     }
+    if (kind === Q && this.#samples === 0) {
+      this.#quotations.open(attribute(this.#tree, node, ATTR.lang) ?? '');
+      this.#atEnd(node, () => this.#words().text(this.#quotations.close(), this.#codes > 0));
+      return true;
+    }
     const raw = elements.RAW_MARKUP.get(kind);
     const mark = elements.MARKS.get(kind);
     if (raw === undefined && mark === undefined) return false;
@@ -187,6 +195,8 @@ class ArticleTree {
     else if (this.#inCell && kind === PRE) {
       this.#part();
       this.#enterCode(node);
+      this.#samples++;
+      this.#atEnd(node, () => this.#samples--);
     } else if (this.#inCell) this.#enterPart(node, kind);
     else if (kind === HR) {
       this.#endLeaf();

@@ -2,7 +2,7 @@ import { BLOCK, COMMENT, DOCTYPE, HIDDEN, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag 
 import { type Tree, textData } from '../tree/tree.ts';
 import { cleanCharacters, collapseSpaces, isPlain, isSpace, normalizeLineEnds } from './characters.ts';
 import { Inlines } from './inlines.ts';
-import { ownDirection, ownLanguage } from './language.ts';
+import { ownDirection, ownLanguage, pageLanguage } from './language.ts';
 import * as roles from './roles.ts';
 import { LAYOUT, tableMarks } from './tables.ts';
 
@@ -46,7 +46,7 @@ export interface Writer {
   /** A paragraph, heading, code sample, or `RUN` of bare words. */
   openLeaf(kind: number, node: number, flow: Flow): void;
   closeLeaf(kind: number): void;
-  openInline(kind: number, node: number): void;
+  openInline(kind: number, node: number, flow: Flow): void;
   closeInline(): void;
   /** Words: clean, collapsed, without blanks at the ends; or a single blank; or a piece of a code sample as it stands. */
   text(text: string): void;
@@ -75,6 +75,7 @@ export class Flow {
   /** The direction and language of the blocks around the place at hand; empty for the page's own. */
   direction = '';
   language = '';
+  #pageLanguage: string | undefined;
   readonly #keep: Uint8Array;
   readonly #writer: Writer;
   // elements of the page
@@ -112,6 +113,18 @@ export class Flow {
     this.#inlines = new Inlines(tree);
     this.#writer = writer;
     this.marks = tableMarks(tree, keep, Math.min(keep.lastIndexOf(1) + 1, tree.count));
+  }
+
+  /** The language of an inline element at the place at hand, or empty where the page says nothing. */
+  languageOf(node: number): string {
+    const inlines = this.#inlines.nodes;
+    for (let i = inlines.indexOf(node); i >= 0; i--) {
+      const language = ownLanguage(this.tree, inlines[i]);
+      if (language !== '') return language;
+    }
+    if (this.language !== '') return this.language;
+    this.#pageLanguage ??= pageLanguage(this.tree);
+    return this.#pageLanguage;
   }
 
   run(): void {
@@ -446,7 +459,7 @@ export class Flow {
     this.#space = false;
     for (let i = same; i < inlines.length; i++) {
       open.push(inlines[i]);
-      this.#writer.openInline(this.#inlines.kind(inlines[i]), inlines[i]);
+      this.#writer.openInline(this.#inlines.kind(inlines[i]), inlines[i], this);
     }
   }
 

@@ -9,12 +9,16 @@ import { escapeAttribute, escapeText } from './escape.ts';
 import { Flow, IMPLIED, type Writer } from './flow.ts';
 import { imageSource, isPixel } from './images.ts';
 import { languageAttributes, ownDirection, ownLanguage, type Surroundings } from './language.ts';
+import { hasOtherMarks } from './quotations.ts';
 import { RUN } from './roles.ts';
+import { hasBrackets } from './ruby.ts';
 import { safeImage, safeLink, usableBase } from './urls.ts';
 
 const A = tag('a');
 const P = tag('p');
 const PRE = tag('pre');
+const Q = tag('q');
+const RT = tag('rt');
 
 /** Longer captions and tooltips are cut: no reader sees them, and escaping could make six times as much of them. */
 const MAX_LABEL = 1000;
@@ -49,6 +53,8 @@ class HtmlWriter implements Writer {
   readonly #links = new Map<number, string>();
   #openLinks = 0;
   #leafIsRun = false;
+  /** Where the bracket before the open reading of a ruby would stand, if the page has none; or -1. */
+  #reading = -1;
   /** Of the image or embedded page at hand. */
   #address: string | undefined;
   #lastImage: string | undefined;
@@ -120,13 +126,17 @@ class HtmlWriter implements Writer {
     }
   }
 
-  openInline(kind: number, node: number): void {
-    const start = kind === A ? this.#link(node) : startTag(kind, this.#inlineLanguage(node) + this.#attributes(node));
+  openInline(kind: number, node: number, flow: Flow): void {
+    const start = kind === A ? this.#link(node) : this.#inlineStart(kind, node, flow);
     if (start === '' || start === '<span>' || !this.#spend(start.length)) {
       this.#inlineEnds.push('');
       return;
     }
     if (kind === A) this.#openLinks++;
+    if (kind === RT && !hasBrackets(this.#tree, node)) {
+      this.#reading = this.#parts.length;
+      this.#parts.push('');
+    }
     this.#parts.push(start);
     this.#inlineEnds.push(END_TAGS[kind]);
   }
@@ -136,10 +146,16 @@ class HtmlWriter implements Writer {
     if (end === '') return;
     if (end === '</a>') this.#openLinks--;
     this.#parts.push(end);
+    if (end !== '</rt>' || this.#reading < 0) return;
+    if (this.#parts[this.#reading] !== '') this.#parts.push('<rp>)</rp>');
+    this.#reading = -1;
   }
 
   text(text: string): void {
-    if (text !== ' ') this.#lastImage = undefined;
+    if (text !== ' ') {
+      this.#lastImage = undefined;
+      if (this.#reading >= 0) this.#parts[this.#reading] = '<rp>(</rp>';
+    }
     this.#parts.push(escapeText(text));
   }
 
@@ -232,6 +248,16 @@ class HtmlWriter implements Writer {
   #blockLanguage({ direction, language }: Flow): string {
     if (direction === '' && language === '') return '';
     return languageAttributes(direction, language, this.#around[this.#around.length - 1]);
+  }
+
+  #inlineStart(kind: number, node: number, flow: Flow): string {
+    let language = this.#inlineLanguage(node);
+    if (kind === Q && ownLanguage(this.#tree, node) === '') {
+      // Its marks go by a language that nothing else in the article need say.
+      const known = flow.languageOf(node);
+      if (known !== '' && (flow.language !== '' || hasOtherMarks(known))) language += ` lang="${known}"`;
+    }
+    return startTag(kind, language + this.#attributes(node));
   }
 
   #inlineLanguage(node: number): string {

@@ -1,5 +1,9 @@
 import { ATTR } from '../tree/attributes.ts';
+import { tag } from '../tree/tags.ts';
 import { attribute, type Tree } from '../tree/tree.ts';
+
+const BODY = tag('body');
+const HTML = tag('html');
 
 /** An element's own writing direction: `ltr`, `rtl`, `auto`, or empty for none. */
 export function ownDirection(tree: Tree, node: number): string {
@@ -11,6 +15,16 @@ export function ownDirection(tree: Tree, node: number): string {
 export function ownLanguage(tree: Tree, node: number): string {
   const value = attribute(tree, node, ATTR.lang);
   return value !== undefined && value.length <= 35 && isLanguageTag(value) ? value : '';
+}
+
+/** What the page's body or root says of its language, or empty. */
+export function pageLanguage(tree: Tree): string {
+  for (const kind of [BODY, HTML]) {
+    const node = tree.kind.indexOf(kind, 1);
+    const language = node > 0 && node < tree.count ? ownLanguage(tree, node) : '';
+    if (language !== '') return language;
+  }
+  return '';
 }
 
 /** Subtags of one to eight letters and digits, the first of letters alone. */

@@ -2,7 +2,9 @@ import { ATTR } from '../tree/attributes.ts';
 import { tag } from '../tree/tags.ts';
 import { attribute, type Tree } from '../tree/tree.ts';
 import { Flow, IMPLIED, type Writer } from './flow.ts';
+import { Quotations } from './quotations.ts';
 import { RUN } from './roles.ts';
+import { hasBrackets } from './ruby.ts';
 import { LONG } from './tables.ts';
 
 const DD = tag('dd');
@@ -10,6 +12,8 @@ const DT = tag('dt');
 const LI = tag('li');
 const OL = tag('ol');
 const PRE = tag('pre');
+const Q = tag('q');
+const RT = tag('rt');
 const SECTIONS = new Set(['tbody', 'tfoot', 'thead'].map(tag));
 const TD = tag('td');
 const TH = tag('th');
@@ -26,6 +30,7 @@ const MAX_INDENT = 24;
 /** Pieces of text that are put together at once: a million of them would take ten times the text's room. */
 const CHUNK = 4096;
 const UNNUMBERED: number = Number.NaN;
+const NO_MARKS = -1;
 
 /**
  * Paragraphs stand apart by a blank line, items and rows one a line. Cells stand apart by a tab: unlike " | " it is no
@@ -55,6 +60,9 @@ class TextWriter implements Writer {
   #tabs = 0;
   #joint = false; // a blank between two paragraphs of one cell
   #inCode = false;
+  /** Of each open inline element: its kind if marks stand around it. */
+  readonly #inlines: number[] = [];
+  readonly #quotations: Quotations = new Quotations();
 
   constructor(tree: Tree) {
     this.#tree = tree;
@@ -126,9 +134,23 @@ class TextWriter implements Writer {
     this.#inCode = false;
   }
 
-  openInline(): void {}
+  openInline(kind: number, node: number, flow: Flow): void {
+    if (kind === Q && !this.#inCode) {
+      this.#quotations.open(flow.languageOf(node));
+      this.#inlines.push(Q);
+    } else if (kind === RT && !hasBrackets(this.#tree, node)) {
+      this.text('(');
+      this.#inlines.push(RT);
+    } else {
+      this.#inlines.push(NO_MARKS);
+    }
+  }
 
-  closeInline(): void {}
+  closeInline(): void {
+    const kind = this.#inlines.pop();
+    if (kind === Q) this.#write(this.#quotations.close());
+    else if (kind === RT) this.#write(')');
+  }
 
   text(text: string): void {
     if (this.#gap !== NOTHING) {
@@ -146,7 +168,7 @@ class TextWriter implements Writer {
       this.#write(' ');
     }
     this.#joint = false;
-    if (text !== '') this.#write(this.#inCode ? this.#codeLines(text) : text);
+    if (text !== '') this.#write(this.#inCode ? this.#codeLines(text) : this.#quotations.marked(text));
   }
 
   #write(text: string): void {

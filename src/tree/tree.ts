@@ -96,8 +96,13 @@ export function textContent(tree: Tree, node: number): string {
   return text;
 }
 
-/** The inside of a comment. */
+/** The inside of a comment, also of what the standard takes for one: `<!x>`, `<?x>`, `</1>`. */
 export function commentData(tree: Tree, node: number): string {
   if (tree.kind[node] !== COMMENT) return '';
-  return tree.source.slice(tree.start[node], tree.end[node]).replace(/^<!-{0,2}|-{0,2}!?>$/g, '');
+  const source = tree.source.slice(tree.start[node], tree.end[node]);
+  if (!source.startsWith('<!--')) return source.slice(source[1] === '?' ? 1 : 2, source.endsWith('>') ? -1 : undefined);
+  if (source === '<!-->' || source === '<!--->') return '';
+  // The end of the input may leave some of it out.
+  const ending = /(?:--!?>|--!|--?)$/.exec(source.slice(Math.max(4, source.length - 4)));
+  return source.slice(4, source.length - (ending?.[0].length ?? 0));
 }

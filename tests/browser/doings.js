@@ -1,5 +1,8 @@
 /** Runs in the browser: takes nothing from around it. */
 export async function doings({ batch, way, patience }) {
+  // Payloads shadow members of their document; those of this page's prototypes work on it all the same.
+  const all = (inside, selector) => Document.prototype.querySelectorAll.call(inside, selector);
+  const member = (inside, name) => Object.getOwnPropertyDescriptor(Document.prototype, name).get.call(inside);
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const counts = batch.map(() => 0);
   const frames = batch.map((html, i) => {
@@ -33,14 +36,14 @@ export async function doings({ batch, way, patience }) {
       continue;
     }
     let found = 0;
-    for (const element of inside.querySelectorAll('*')) {
+    for (const element of all(inside, '*')) {
       if (
         /^(?:script|iframe|frame|object|embed|form|input|button|base|link|meta|style|svg|math)$/i.test(
           element.localName,
         )
       ) {
         if (
-          element.parentElement !== inside.head ||
+          element.parentElement !== member(inside, 'head') ||
           Element.prototype.hasAttributes.call(element) ||
           element.childNodes.length > 0
         )
@@ -56,7 +59,7 @@ export async function doings({ batch, way, patience }) {
         }
       }
     }
-    for (const element of inside.querySelectorAll('a, [tabindex], button, summary, img')) {
+    for (const element of all(inside, 'a, [tabindex], button, summary, img')) {
       element.focus?.();
       // A link to another page would lead the frame away; one that runs a script is what is looked for.
       if (/^https?:/.test(element.href)) element.addEventListener('click', (event) => event.preventDefault());

@@ -3,9 +3,12 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clean } from '../../src/index.ts';
-import { ACTIVE_PAYLOADS } from './active-payloads.ts';
+import { toMarkdown } from '../../src/markdown/to-markdown.ts';
+import { renderReport } from '../../src/report/index.ts';
+import { ACTIVE_PAYLOADS, MARKDOWN_PAYLOADS } from './active-payloads.ts';
 import { CHROMIUM, launchChromium } from './chromium.ts';
 import { type Doings, doings } from './doings.js';
+import { carelessHtml } from './markdown-html.ts';
 
 const url = 'https://news.example/a';
 const PROSE =
@@ -80,4 +83,35 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
       expect(requests).toEqual([]);
     }, 300_000);
   }
+
+  it('nothing runs of their Markdown, where a renderer lets HTML and every address through', async () => {
+    const documents = MARKDOWN_PAYLOADS.map((payload) =>
+      carelessHtml(toMarkdown(clean(articleOf(payload), { type: 'html', url }))),
+    );
+    for (const way of ['innerHTML', 'write'] as const) {
+      const done = await load(documents, way);
+      expect(documents.filter((_, i) => done[i].ran + done[i].active + done[i].impure > 0)).toEqual([]);
+    }
+    expect(documents.filter((html) => !html.includes('The council met'))).toEqual([]);
+    expect(requests).toEqual([]);
+    // It lets them through indeed.
+    const [careless] = await load([carelessHtml('a <img src=x onerror=alert(1)>')], 'innerHTML');
+    expect(careless.ran).toBeGreaterThan(0);
+  }, 300_000);
+
+  it('nothing runs in a report about them', async () => {
+    const reports: string[] = [];
+    for (let from = 0; from < ACTIVE_PAYLOADS.length; from += BATCH) {
+      const source = articleOf(ACTIVE_PAYLOADS.slice(from, from + BATCH).join('<!-- --><p>and</p>'));
+      reports.push(renderReport(source, clean(source, { type: 'html', url, explain: true })));
+    }
+    // Its Content-Security-Policy would stop a script: none may be there to be stopped.
+    const withoutPolicy = reports.map((html) => html.replace(/<meta http-equiv="?Content-Security-Policy[^>]*>/i, ''));
+    expect(
+      withoutPolicy.filter((html) => /<(?:script|img|iframe|object|embed|base|link|frame|meta http)\b/i.test(html)),
+    ).toEqual([]);
+    const done = await load(withoutPolicy, 'write');
+    expect(done.map(({ ran }) => ran)).toEqual(reports.map(() => 0));
+    expect(requests).toEqual([]);
+  }, 300_000);
 });
