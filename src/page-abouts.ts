@@ -1,7 +1,9 @@
 import type { ArticleLine, ArticleLines } from './article-lines.ts';
 import { ABOUT_WORDS, AUTHOR_HEADINGS, SITE_HEADINGS } from './rules/data/about-headings.ts';
+import { AUTHOR_BOXES } from './rules/data/author-boxes.ts';
 import type { PageLine } from './rules/page-lines.ts';
-import type { Tree } from './tree/tree.ts';
+import { ATTR } from './tree/attributes.ts';
+import { attribute, type Tree } from './tree/tree.ts';
 import type { Category, Metadata } from './types.ts';
 
 /** How much may stand under such a heading, and how much of an article must stand before it. Units and lines. */
@@ -16,18 +18,24 @@ const LONGER = 2;
 /** A press release says of whom it is as a part of it. Folders of addresses. */
 const RELEASE = /(?:press|release)/i;
 
+const BOX_STEPS = 10;
+const NAMES_LENGTH = 400;
+
 const authorHeadings = new Set(AUTHOR_HEADINGS);
 const siteHeadings = new Set(SITE_HEADINGS);
 const aboutWords = new Set(ABOUT_WORDS);
 
 /**
- * What an article's end says of its author, its site or its publisher: the heading and all below it. The article must be
+ * What an article's end says of its author, its site or its publisher: a box of that name, or a heading and all below
+ * it. The article must be
  * far longer than that, so that a page about somebody keeps what it is about.
  */
 export function findAbouts(tree: Tree, article: ArticleLines, metadata: Metadata, url: string | undefined): PageLine[] {
   const release = RELEASE.test(url ?? metadata.canonicalUrl ?? '');
   const { text, lines, gone } = article;
   const first = firstOfTail(lines, text.length);
+  const boxed = linesInBoxes(tree, article, first);
+  if (boxed.length > 0) return boxed;
   for (let i = first; i < lines.length; i++) {
     const { start, end, nodes } = lines[i];
     if (end - start > HEADING_LENGTH || nodes.some((node) => gone.has(node))) continue;
@@ -50,6 +58,47 @@ function isAfterArticle({ text, lines }: ArticleLines, heading: number): boolean
   let prose = 0;
   for (let i = 0; i < heading; i++) if (lines[i].end - lines[i].start >= PROSE_LENGTH) prose++;
   return prose >= PROSE_BEFORE && start >= LONGER * (text.length - start) && heading + 1 < lines.length;
+}
+
+/** The lines of an article's end that stand in a box called an author's, and in front of no more of the article. */
+function linesInBoxes(tree: Tree, article: ArticleLines, first: number): PageLine[] {
+  const { lines, gone } = article;
+  for (let i = Math.max(first, 1); i < lines.length; i++) {
+    const box = boxOf(tree, lines[i].nodes[0]);
+    if (box < 0 || !isAfterArticle(article, i - 1)) continue;
+    const found: PageLine[] = [];
+    for (const { nodes } of lines.slice(i)) {
+      for (const node of nodes) {
+        if (node >= tree.last[box] || gone.has(node)) continue;
+        found.push({
+          rule: 'widget/author-box',
+          category: 'widget',
+          start: tree.start[node],
+          end: tree.end[node],
+          node,
+        });
+      }
+    }
+    return found;
+  }
+  return [];
+}
+
+/** The outermost of the near ancestors that are called a box about the author, or -1. */
+function boxOf(tree: Tree, node: number): number {
+  let box = -1;
+  for (let up = tree.parent[node], steps = 0; up > 0 && steps < BOX_STEPS; up = tree.parent[up], steps++) {
+    const names = attribute(tree, up, ATTR.class);
+    if (names === undefined || names.length > NAMES_LENGTH) continue;
+    if (
+      names
+        .toLowerCase()
+        .split(/[\t\n\f\r ]/)
+        .some((name) => AUTHOR_BOXES.has(name))
+    )
+      box = up;
+  }
+  return box;
 }
 
 function cutFrom(tree: Tree, { lines, gone }: ArticleLines, from: number, rule: string): PageLine[] {

@@ -2,7 +2,7 @@ import type { Cut } from '../removals.ts';
 import type { Rule } from '../types.ts';
 import { LINE_CONTEXTS, type LineContext } from './data/line-contexts.ts';
 import { type Folded, fold, foldSpan, IGNORED, isUnspaced, isWord } from './fold.ts';
-import { isHeadline, isSiteName, isTitle } from './line-gaps.ts';
+import { isHeadline, isNetworkList, isSiteName, isTitle } from './line-gaps.ts';
 import { endOfWords, hashPair, hashWord, lastUnits, lastWordStart } from './line-hash.ts';
 import {
   type Capture,
@@ -155,6 +155,7 @@ function readGaps(
   const wanted = any === undefined ? undefined : contextOf(pattern.rule)?.any;
   if (any !== undefined && wanted === 'headline' && !isHeadline(any)) return undefined;
   if (any !== undefined && wanted === 'name' && !isSiteName(any)) return undefined;
+  if (any !== undefined && wanted === 'networks' && !isNetworkList(any)) return undefined;
   return match;
 }
 
