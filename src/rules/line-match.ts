@@ -48,7 +48,7 @@ const TAIL_STEPS = 32;
 const BLANK = 0x20;
 
 /** What a rule asks of a line's surroundings: by its id, or by its family ("promo/related" for "promo/related-de"). */
-export function contextOf(rule: Rule): LineContext | undefined {
+export function contextOf(rule: Pick<Rule, 'id'>): LineContext | undefined {
   const exact = LINE_CONTEXTS.get(rule.id);
   if (exact !== undefined) return exact;
   let end = rule.id.lastIndexOf('-');

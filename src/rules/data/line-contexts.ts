@@ -7,6 +7,8 @@ export interface LineContext {
   readonly where?: 'edge' | 'apart' | 'tail';
   /** What the `{any}` gap must look like; the `{title}` and `{site}` gaps must always look like names. */
   readonly any?: 'headline' | 'name' | 'networks';
+  /** Whether the `{site}` gap holds the name of the text's own site, and not of where it stood first. */
+  readonly ownSite?: true;
   /** The line announces a list of links: headlines that follow it go too. `networks`: names of networks. */
   readonly opens?: 'headlines' | 'networks';
   /** Beginnings of words, folded: where the next paragraph has one, the line is its heading, unless the line repeats. */
@@ -60,8 +62,8 @@ export const LINE_CONTEXTS: ReadonlyMap<string, LineContext> = new Map<string, L
   ['promo/continue-reading', { where: 'apart' }],
   ['promo/filed-under', { where: 'tail' }],
   ['promo/subscribe', { where: 'apart', topic: ['newsletter'] }],
-  ['promo/follow', { where: 'apart', any: 'networks' }],
-  ['promo/donate', { where: 'tail', topic: ['donat', 'charit', 'spende'] }],
+  ['promo/follow', { where: 'apart', any: 'networks', ownSite: true }],
+  ['promo/donate', { where: 'tail', topic: ['donat', 'charit', 'spende'], ownSite: true }],
   ['promo/affiliate', { topic: ['affiliate'] }],
   ['widget/comments', { where: 'tail' }],
   ['widget/share-line', { opens: 'networks' }],
