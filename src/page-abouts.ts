@@ -1,7 +1,9 @@
 import { type ArticleLines, nodesOf } from './article-lines.ts';
 import { ABOUT_WORDS, AUTHOR_HEADINGS, SITE_HEADINGS } from './rules/data/about-headings.ts';
+import { AUTHOR_BOXES } from './rules/data/author-boxes.ts';
 import type { PageLine } from './rules/page-lines.ts';
-import type { Tree } from './tree/tree.ts';
+import { ATTR } from './tree/attributes.ts';
+import { attribute, type Tree } from './tree/tree.ts';
 import type { Category, Metadata } from './types.ts';
 
 /** How much may stand under such a heading, and how much of an article must stand before it. Units and lines. */
@@ -16,18 +18,25 @@ const LONGER = 2;
 /** A press release says of whom it is as a part of it. Folders of addresses. */
 const RELEASE = /(?:press|release)/i;
 
+const BOX_STEPS = 10;
+const NAMES_LENGTH = 400;
+
 const authorHeadings = new Set(AUTHOR_HEADINGS);
 const siteHeadings = new Set(SITE_HEADINGS);
 const aboutWords = new Set(ABOUT_WORDS);
 
 /**
- * What an article's end says of its author, its site or its publisher: the heading and all below it. The article must be
+ * What an article's end says of its author, its site or its publisher: a box of that name, or a heading and all below
+ * it. The article must be
  * far longer than that, so that a page about somebody keeps what it is about.
  */
 export function findAbouts(tree: Tree, article: ArticleLines, metadata: Metadata, url: string | undefined): PageLine[] {
   const release = RELEASE.test(url ?? metadata.canonicalUrl ?? '');
   const { text, count, gone } = article;
-  for (let i = firstOfTail(article); i < count; i++) {
+  const tail = firstOfTail(article);
+  const boxed = linesInBoxes(tree, article, tail);
+  if (boxed.length > 0) return boxed;
+  for (let i = tail; i < count; i++) {
     const start = article.start[i];
     const end = article.end[i];
     if (end - start > HEADING_LENGTH || nodesOf(article, i).some((node) => gone.has(node))) continue;
@@ -50,6 +59,39 @@ function isAfterArticle({ text, count, start, end }: ArticleLines, heading: numb
   let prose = 0;
   for (let i = 0; i < heading; i++) if (end[i] - start[i] >= PROSE_LENGTH) prose++;
   return prose >= PROSE_BEFORE && at >= LONGER * (text.length - at) && heading + 1 < count;
+}
+
+/** The lines of an article's end that stand in a box called an author's, and in front of no more of the article. */
+function linesInBoxes(tree: Tree, article: ArticleLines, tail: number): PageLine[] {
+  const { count, nodes, first, gone } = article;
+  for (let i = Math.max(tail, 1); i < count; i++) {
+    const box = boxOf(tree, nodes[first[i]]);
+    if (box < 0 || !isAfterArticle(article, i - 1)) continue;
+    const found: PageLine[] = [];
+    for (const node of nodes.subarray(first[i], first[count])) {
+      if (node >= tree.last[box] || gone.has(node)) continue;
+      found.push({ rule: 'widget/author-box', category: 'widget', start: tree.start[node], end: tree.end[node], node });
+    }
+    return found;
+  }
+  return [];
+}
+
+/** The outermost of the near ancestors that are called a box about the author, or -1. */
+function boxOf(tree: Tree, node: number): number {
+  let box = -1;
+  for (let up = tree.parent[node], steps = 0; up > 0 && steps < BOX_STEPS; up = tree.parent[up], steps++) {
+    const names = attribute(tree, up, ATTR.class);
+    if (names === undefined || names.length > NAMES_LENGTH) continue;
+    if (
+      names
+        .toLowerCase()
+        .split(/[\t\n\f\r ]/)
+        .some((name) => AUTHOR_BOXES.has(name))
+    )
+      box = up;
+  }
+  return box;
 }
 
 function cutFrom(tree: Tree, { count, nodes, first, gone }: ArticleLines, from: number, rule: string): PageLine[] {

@@ -318,7 +318,8 @@ describe('the built-in lines', () => {
       for (const signature of signatures(rule)) {
         const form = 'label' in signature ? signature.label : 'text' in signature ? signature.text : '';
         if (bare.test(form)) continue;
-        const line = form.replace(/\{(\w+)\}/g, (_, gap: string) => FILLED[gap]);
+        const networks = LINE_CONTEXTS.get(rule.id.replace(/-\w+$/, ''))?.any === 'networks';
+        const line = form.replace(/\{(\w+)\}/g, (_, gap: string) => (networks && gap === 'any' ? 'X' : FILLED[gap]));
         if (matchLine(index, line) === undefined) lost.push(`${rule.id}: ${form}`);
       }
     }

@@ -326,6 +326,30 @@ describe('dates', () => {
   });
 });
 
+describe('tags', () => {
+  it('leave out what publishing systems note for themselves', () => {
+    const keywords = 'Ferries,displayType: listicle,content-type: Round-up,Not Set,Bread: a history';
+    expect(metadataOf(`<meta name="keywords" content="${keywords}"><h1>Bread</h1>`).tags).toEqual([
+      'Ferries',
+      'Bread: a history',
+    ]);
+  });
+});
+
+describe('the original source', () => {
+  it('is another place than the page, and has a name', () => {
+    const page = (source: string): string | undefined =>
+      metadataOf(`<meta name="syndication-source" content="${source}"><h1>Bread</h1><p>x`, {
+        url: 'https://www.harbourpost.example/bread',
+      }).originalSource;
+    expect(page('https://pier.example/bread')).toBe('https://pier.example/bread');
+    expect(page('Pier Gazette')).toBe('Pier Gazette');
+    for (const own of ['https://harbourpost.example/old/bread', 'HarbourPost', '1', '-']) {
+      expect(page(own), own).toBeUndefined();
+    }
+  });
+});
+
 describe('bounds', () => {
   const ld = (json: string): Metadata =>
     metadataOf(`<script type="application/ld+json">${json}</script><h1>Bread</h1><p>x`);
@@ -359,6 +383,17 @@ describe('bounds', () => {
     );
     expect(many.title).toBe('Bread');
     expect(many.authors).toEqual(['Ines Corvo']);
+  });
+
+  it('hold for names of 10 kB wherever they stand, days that no calendar has and titles of control characters', () => {
+    const long = 'Anna Maria '.repeat(1000);
+    const page = metadataOf(
+      `<title>\u0001\u0002\u001f\u007f</title><meta property="article:published_time" content="9999-99-99">
+      <script type="application/ld+json">{"@type":"Article","author":[{"name":"${long}"}],"datePublished":"9999-99-99"}</script>
+      <p class="byline">By ${long}</p><p><time datetime="9999-99-99">99.99.9999</time> <a rel="author">${long}</a></p>`,
+    );
+    expect(page).toMatchObject({ authors: [] });
+    expect([page.title, page.published, page.modified]).toEqual([undefined, undefined, undefined]);
   });
 
   it('leave no prototype changed and read none', () => {

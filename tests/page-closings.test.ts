@@ -75,6 +75,16 @@ describe('what an article says at its end of its author and site', () => {
     expect(text).toContain('4 The ferry');
   });
 
+  it('goes with its box, whatever it begins with, and nothing behind the box', () => {
+    const box = '<div class="saboxplugin-wrap"><b>Ines Corvo</b><p>She writes about boats.</p></div>';
+    const { rules, text } = cleaned('', `${box}<p>Corrected on Friday: the ferry is blue.</p>`);
+    expect(new Set(rules)).toEqual(new Set(['widget/author-box']));
+    expect(text).toMatch(/Corrected on Friday: the ferry is blue\.$/);
+    expect(
+      cleaned('', '<div class="author-box-office"><p>Tickets for the ferry are sold here.</p></div>').text,
+    ).toContain('Tickets');
+  });
+
   it('stays where it is of somebody else, or long, or without an end', () => {
     expect(cleaned('', '<h3>About the boat</h3><p>The boat is blue.</p>').text).toContain('The boat is blue.');
     expect(cleaned('', '<h3>About Ines</h3><p>She writes about boats.</p>').text).toContain('She writes about boats.');

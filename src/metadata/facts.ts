@@ -8,6 +8,7 @@ import { isOther } from './parts.ts';
 import type { Piece } from './piece.ts';
 import {
   DESCRIPTION_LENGTH,
+  httpAddress,
   httpUrl,
   languageTag,
   letters,
@@ -124,6 +125,9 @@ export function readSection(page: Page, piece: Piece, title: string | undefined)
 }
 
 /** Tags apart by commas, without repeats. */
+/** What publishing systems put among the tags for themselves: `displayType: listicle`, `locale: US`. */
+const SETTING = /^[a-z]+(?:[A-Z-][a-z]+)*: \S/;
+
 function tagsOf(values: readonly string[]): string[] {
   const tags: string[] = [];
   const seen = new Set<string>();
@@ -132,6 +136,7 @@ function tagsOf(values: readonly string[]): string[] {
       const text = plainValue(part, TAG_LENGTH + 1);
       const key = text.toLowerCase();
       if (text === '' || text.length > TAG_LENGTH || seen.has(key) || text.includes('://')) continue;
+      if (SETTING.test(text) || key === 'not set') continue;
       if (tags.length >= MOST_TAGS) return tags;
       seen.add(key);
       tags.push(text);
@@ -189,10 +194,20 @@ export function readOriginalSource(page: Page, piece: Piece, siteName: string | 
     for (const item of list(property(object, 'isBasedOn'))) {
       const name = isObject(item) ? textOf(property(resolved(item, page.data), 'name'), SITE_LENGTH) : '';
       const value = name || httpUrl(urlOf(item, page.data), page.base) || '';
-      if (value !== '') return { value, source: 'json-ld' };
+      if (value !== '' && !isOwnPlace(value, page)) return { value, source: 'json-ld' };
     }
   }
   const stated = firstMeta(page.found.meta, 'source', 0, 300);
   if (stated === undefined || letters(stated.value) === letters(siteName ?? '')) return undefined;
-  return stated;
+  return isOwnPlace(stated.value, page) ? undefined : stated;
+}
+
+/** Whether a source is the page's own site, by its address or its short name ("FDA" on fda.gov), or no name at all. */
+function isOwnPlace(source: string, { address, base }: Page): boolean {
+  if (!/\p{L}{2}/u.test(source)) return true;
+  const own = address ?? httpAddress(base ?? '', undefined);
+  if (own === undefined) return false;
+  const host = own.hostname.replace(/^www\./, '');
+  const named = httpAddress(source, undefined)?.hostname.replace(/^www\./, '');
+  return named === undefined ? host.split('.').includes(letters(source)) : named === host;
 }

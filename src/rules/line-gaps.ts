@@ -1,4 +1,5 @@
-import { fold, isUnspaced, isWord } from './fold.ts';
+import { FOLLOWED_NAMES, NAME_JOINERS, NETWORK_NAMES } from './data/line-contexts.ts';
+import { fold, foldSpan, isUnspaced, isWord } from './fold.ts';
 
 /** Longest name of a site, in UTF-16 units and in words: no more than a masthead holds. */
 const SITE_LENGTH = 80;
@@ -70,4 +71,29 @@ export function isHeadline(line: string): boolean {
 function isEnumeration(line: string): boolean {
   const pieces = line.split(/[,،、]/);
   return pieces.length > 2 && pieces.every((piece) => countWords(piece) <= 3);
+}
+
+/** What a call to follow promises behind the names: "for the latest news". */
+const PROMISE = / (?:for|to|so) .{1,120}$/;
+
+/** Whether a text is names of networks only: "Facebook, X and YouTube", "WhatsApp for the latest news". */
+export function isNetworkList(text: string): boolean {
+  if (text.length > HEADLINE_LENGTH) return false;
+  const line = foldSpan(text, 0, text.length).text.replace(PROMISE, '');
+  const isName = (name: string): boolean => NETWORK_NAMES.has(name) || FOLLOWED_NAMES.has(name);
+  for (const piece of line.split(/[,、，/&|·•+]/)) {
+    const words = piece
+      .trim()
+      .replace(/[.!:]$/, '')
+      .split(' ')
+      .filter((word) => word !== '');
+    for (let at = 0; at < words.length; ) {
+      const three = isName(words.slice(at, at + 3).join(' ')) ? 3 : 0;
+      const two = three || (isName(words.slice(at, at + 2).join(' ')) ? 2 : 0);
+      const taken = two || (isName(words[at]) || NAME_JOINERS.has(words[at]) ? 1 : 0);
+      if (taken === 0) return false;
+      at += taken;
+    }
+  }
+  return /[^\s,]/.test(line);
 }

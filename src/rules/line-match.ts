@@ -2,7 +2,7 @@ import type { Cut } from '../removals.ts';
 import type { Rule } from '../types.ts';
 import { LINE_CONTEXTS, type LineContext } from './data/line-contexts.ts';
 import { type Folded, fold, foldSpan, IGNORED, isUnspaced, isWord } from './fold.ts';
-import { isHeadline, isSiteName, isTitle } from './line-gaps.ts';
+import { isHeadline, isNetworkList, isSiteName, isTitle } from './line-gaps.ts';
 import { endOfWords, hashPair, hashWord, lastUnits, lastWordStart } from './line-hash.ts';
 import {
   type Capture,
@@ -48,7 +48,7 @@ const TAIL_STEPS = 32;
 const BLANK = 0x20;
 
 /** What a rule asks of a line's surroundings: by its id, or by its family ("promo/related" for "promo/related-de"). */
-export function contextOf(rule: Rule): LineContext | undefined {
+export function contextOf(rule: Pick<Rule, 'id'>): LineContext | undefined {
   const exact = LINE_CONTEXTS.get(rule.id);
   if (exact !== undefined) return exact;
   let end = rule.id.lastIndexOf('-');
@@ -155,6 +155,7 @@ function readGaps(
   const wanted = any === undefined ? undefined : contextOf(pattern.rule)?.any;
   if (any !== undefined && wanted === 'headline' && !isHeadline(any)) return undefined;
   if (any !== undefined && wanted === 'name' && !isSiteName(any)) return undefined;
+  if (any !== undefined && wanted === 'networks' && !isNetworkList(any)) return undefined;
   return match;
 }
 

@@ -27,6 +27,7 @@ export interface LineFacts {
 
 /** What a cut or a match has of a line's gaps. */
 interface Captured {
+  readonly rule: string;
   readonly title?: string;
   readonly site?: string;
 }
@@ -156,11 +157,11 @@ function isBlank(code: number): boolean {
 /** What cuts or matches say: a feed's tail names title and site; a line that names only a site, where the text first stood. */
 export function lineFacts(cuts: readonly Captured[]): LineFacts {
   const facts: LineFacts = {};
-  for (const { title, site } of cuts) {
+  for (const { rule, title, site } of cuts) {
     if (title !== undefined) facts.title ??= title;
     if (site === undefined) continue;
     if (title !== undefined) facts.site ??= site;
-    else facts.originalSource ??= site;
+    else if (contextOf({ id: rule })?.ownSite !== true) facts.originalSource ??= site;
   }
   return facts;
 }

@@ -6,7 +6,9 @@ export interface LineContext {
    */
   readonly where?: 'edge' | 'apart' | 'tail';
   /** What the `{any}` gap must look like; the `{title}` and `{site}` gaps must always look like names. */
-  readonly any?: 'headline' | 'name';
+  readonly any?: 'headline' | 'name' | 'networks';
+  /** Whether the `{site}` gap holds the name of the text's own site, and not of where it stood first. */
+  readonly ownSite?: true;
   /** The line announces a list of links: headlines that follow it go too. `networks`: names of networks. */
   readonly opens?: 'headlines' | 'networks';
   /** Beginnings of words, folded: where the next paragraph has one, the line is its heading, unless the line repeats. */
@@ -60,6 +62,8 @@ export const LINE_CONTEXTS: ReadonlyMap<string, LineContext> = new Map<string, L
   ['promo/continue-reading', { where: 'apart' }],
   ['promo/filed-under', { where: 'tail' }],
   ['promo/subscribe', { where: 'apart', topic: ['newsletter'] }],
+  ['promo/follow', { where: 'apart', any: 'networks', ownSite: true }],
+  ['promo/donate', { where: 'tail', topic: ['donat', 'charit', 'spende'], ownSite: true }],
   ['promo/affiliate', { topic: ['affiliate'] }],
   ['widget/comments', { where: 'tail' }],
   ['widget/share-line', { opens: 'networks' }],
@@ -158,6 +162,85 @@ export const NETWORK_NAMES: ReadonlySet<string> = new Set([
   'вконтакте',
   'одноклассники',
   'печать',
+]);
+
+/** Beside those of share buttons: names of networks, folded, that one can be told to follow. */
+export const FOLLOWED_NAMES: ReadonlySet<string> = new Set([
+  ...[
+    'google news',
+    'google discover',
+    'google actualites',
+    'google noticias',
+    'google nieuws',
+    'apple news',
+    'rss feed',
+  ],
+  ...[
+    'x (twitter)',
+    'x (formerly twitter)',
+    'twitter (x)',
+    'twitter/x',
+    'social media',
+    'linkedin',
+    'twitch',
+    'discord',
+  ],
+  ...['patreon', 'spotify', 'medium', 'substack', 'koo', 'truth social', 'rumble', 'dailymotion', 'sharechat'],
+  ...['facebooku', 'instagramie', 'twitterze', 'youtubie', 'whatsappie', 'tiktoku', 'linkedinie', 'telegramie'],
+  ...['телеграм', 'телеграме', 'телеграмме', 'фейсбуке', 'ютубе', 'дзене', 'дзен', 'одноклассниках', 'инстаграме'],
+  ...[
+    '微信',
+    '微信公众号',
+    '微博',
+    '抖音',
+    '小红书',
+    '脸书',
+    '臉書',
+    '臉書粉絲專頁',
+    '公众号',
+    'twitter',
+    'line公式アカウント',
+    'ツイッター',
+  ],
+  ...[
+    'フェイスブック',
+    'インスタグラム',
+    '페이스북',
+    '인스타그램',
+    '유튜브',
+    '카카오톡',
+    '네이버',
+    '트위터',
+    '텔레그램',
+    '스레드',
+    '네이버 뉴스',
+  ],
+]);
+
+/** What joins the last two of several names, folded. */
+export const NAME_JOINERS: ReadonlySet<string> = new Set([
+  ...[
+    'and',
+    'or',
+    'und',
+    'oder',
+    'et',
+    'ou',
+    'y',
+    'o',
+    'e',
+    'en',
+    'of',
+    'i',
+    'oraz',
+    'lub',
+    'и',
+    'или',
+    'og',
+    'och',
+    'ja',
+  ],
+  ...['our', 'the', 'on', 'auf', 'sur', 'em', 'no', 'su', 'op', 'na', 'в'],
 ]);
 
 /** Words, folded, with which a byline or a credit begins: such a line is no headline. */

@@ -4,7 +4,10 @@ import { APPEARED_FIRST_ON_RULES } from './appeared-first-on.ts';
 import { COMMENTS_RULES } from './comments.ts';
 import { CONTINUE_READING_RULES } from './continue-reading.ts';
 import { COOKIE_LINE_RULES } from './cookie-line.ts';
+import { DONATE_RULES } from './donate.ts';
 import { FILED_UNDER_RULES } from './filed-under.ts';
+import { FOLLOW_RULES } from './follow.ts';
+import { LISTEN_RULES } from './listen.ts';
 import { ORIGINALLY_PUBLISHED_RULES } from './originally-published.ts';
 import { READ_MORE_RULES } from './read-more.ts';
 import { RELATED_RULES } from './related.ts';
@@ -24,6 +27,9 @@ export const PROMO_RULES: readonly Rule[] = [
   ...COOKIE_LINE_RULES,
   ...COMMENTS_RULES,
   ...SUBSCRIBE_RULES,
+  ...FOLLOW_RULES,
+  ...DONATE_RULES,
+  ...LISTEN_RULES,
   ...CONTINUE_READING_RULES,
   ...SHARE_LINE_RULES,
   ...FILED_UNDER_RULES,
