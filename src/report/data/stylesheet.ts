@@ -108,6 +108,8 @@ td.bar svg{height:.5rem}
 td.url{overflow-wrap:anywhere;min-width:9rem}
 .scroll{overflow-x:auto}
 .dot{display:inline-block;width:.625rem;height:.625rem;border-radius:2px;background:var(--k);margin-right:.5rem;flex:none}
+td:has(>.dot){position:relative;padding-left:1.125rem}
+td>.dot{position:absolute;left:0;top:.75rem;margin:0}
 .means{display:block;color:var(--muted);font-size:.8125rem}
 dl.meta{display:grid;grid-template-columns:6.5rem minmax(0,1fr);margin:0;font-size:.875rem}
 dl.meta dt,dl.meta dd{padding:.4rem 0;border-bottom:1px solid var(--line);margin:0}
@@ -185,7 +187,7 @@ ${FILTERS}
 .blocks .num{text-align:right}
 @media (max-width:44rem){.blocks li{grid-template-columns:4.5rem minmax(0,1fr)}.blocks .num{text-align:left}.blocks .text,.blocks .why{grid-column:1/-1}
 .hunk{display:block}.ln{display:block;text-align:left;padding:0}.gap>summary,p.gap,.gap .cap{padding-left:.75rem}.gap .src{padding-left:.75rem;padding-right:.75rem}
-.filters .tree{max-height:16rem;overflow-y:auto;border:1px solid var(--line);border-radius:4px;padding:.5rem .75rem}td.bar{width:3rem;min-width:2.5rem}
+.filters .tree{max-height:16rem;overflow-y:auto;border:1px solid var(--line);border-radius:4px;padding:.5rem .75rem}td.bar{width:3rem;min-width:2.5rem}tr:has(>:nth-child(6))>.bar{display:none}th,td{padding-right:.6rem}.scroll table{font-size:.8125rem}tr:has(>:nth-child(6))>td:first-child:not(.url){min-width:7rem;overflow-wrap:anywhere}
 .means{display:none}header{padding-top:1.75rem}.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.figures dd{font-size:1.5rem}
 body:has(.f:checked) .hunk{padding-top:.75rem}dl.meta{grid-template-columns:5.5rem minmax(0,1fr)}}
 body:has(#b-yes:checked) .blocks .no,body:has(#b-no:checked) .blocks .yes,body:has(#b-close:checked) .blocks li:not(.close){display:none}
@@ -205,4 +207,4 @@ footer{color:var(--muted);font-size:.8125rem;padding:2.5rem 0 6rem}
 `;
 
 /** For the Content-Security-Policy: the base64 SHA-256 of the sheet, which a test computes anew. */
-export const STYLESHEET_HASH: string = 'xoFljNov88NDyN9tUslzWM7YuJoU2kwRLV2YNoiMA9w=';
+export const STYLESHEET_HASH: string = 'RhEfwOenBTw11RzBzkzlgDL02kcRbyf8kXREBQL1LP0=';
