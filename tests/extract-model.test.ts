@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evenScores, findAlike } from '../src/extract/alike.ts';
 import { fromBase64 } from '../src/extract/base64.ts';
 import { segment } from '../src/extract/blocks.ts';
 import { CANDIDATE_FEATURES, candidateRows, chooseThreshold, THRESHOLDS } from '../src/extract/choice.ts';
@@ -207,6 +208,41 @@ describe('repeats', () => {
     dropTwins(page, features.repeats, scores);
     expect(scores[0]).toBeCloseTo(0.2);
     expect(scores[1]).toBe(0);
+  });
+});
+
+describe('blocks at the same place of repeated boxes', () => {
+  const card = (name: string): string =>
+    `<div class="card"><h3>${name}</h3><p><a href="/">more</a></p><p>${name} it is</p></div>`;
+  const alike = (html: string): number[] => {
+    const { page, features } = described(html);
+    return [...findAlike(page, features.boxes)];
+  };
+
+  it('are alike by heading, links and depth', () => {
+    expect(alike(`<div>${card('One')}${card('Two')}${card('Three')}</div>`)).toEqual([0, 1, 2, 0, 1, 2, 0, 1, 2]);
+  });
+
+  it('are none where nothing is repeated three times', () => {
+    expect(alike(`<div>${card('One')}${card('Two')}</div>`)).toEqual([-1, -1, -1, -1, -1, -1]);
+  });
+
+  it('score more alike than the model has them', () => {
+    const scores = Float32Array.of(0.9, 0.3, 0.6, 0, 0.5);
+    evenScores(Int32Array.of(0, 0, 0, 0, -1), scores);
+    expect(scores[0]).toBeLessThan(0.9);
+    expect(scores[0]).toBeGreaterThan(scores[2]);
+    expect(scores[2]).toBeGreaterThan(scores[1]);
+    expect(scores[1]).toBeGreaterThan(0.3);
+    // A copy of another block stays dropped, and what is like nothing keeps its score.
+    expect(scores[3]).toBe(0);
+    expect(scores[4]).toBe(0.5);
+  });
+
+  it('keep their scores where they are but two', () => {
+    const scores = Float32Array.of(0.9, 0.3);
+    evenScores(Int32Array.of(0, 0), scores);
+    expect([...scores]).toEqual([...Float32Array.of(0.9, 0.3)]);
   });
 });
 

@@ -29,7 +29,7 @@ LEAST_SCORE = 0.6 * THRESHOLDS[0]
 #: What a candidate may lose of the greatest expected F1.
 MOST_LOSS = 0.03
 #: Fewer kept words than the first, on a page of the second or more, of an expected F1 below the third, are scraps.
-SCRAPS, SCRAPS_PAGE, SCRAPS_EXPECTED = 20, 100, 0.4
+SCRAPS, SCRAPS_PAGE, SCRAPS_EXPECTED = 30, 100, 0.4
 CANDIDATE_FEATURES = 15 + len(BINS) - 1 + 21
 
 BLOCK_PARAMETERS = dict(
@@ -37,6 +37,13 @@ BLOCK_PARAMETERS = dict(
     reg_lambda=10, min_child_weight=10, tree_method="hist", nthread=1, seed=1,
 )
 BLOCK_TREES = 150
+#: Annotators of like pages decide differently, so labels are noisy: the forest learns this share of each label, and for
+#: the rest what a first, quicker forest says that has not seen the page's fold.
+OWN_LABEL = 0.6
+TEACHER_PARAMETERS = dict(BLOCK_PARAMETERS, eta=0.15, seed=7)
+TEACHER_TREES = 80
+#: Blocks at the same place of repeated boxes score alike (src/extract/alike.ts).
+LEAST_ALIKE, OWN_SHARE, SUREST = 3, 0.4, 1e-4
 #: A block whose log-odds are below this after so many trees is given up (src/extract/judge.ts): half of a page is.
 EARLY_TREES = 45
 HOPELESS = -3.5
@@ -101,6 +108,7 @@ class Data:
                 self.eligible[rows] = self.counted[rows] > 0
         # Copies of a block before, by its place on the page (src/extract/repeats.ts).
         self.twin = read("twins.i32", np.int32)
+        self.alike = read("alike.i32", np.int32)
         self.heading = self.x[:, self.features.index("headingLevel")] > 0
         # A word weighs what it moves the page's F1 by.
         self.weight = 1000 * self.words / np.repeat(self.truth_words + 0.3 * page_words + 30, self.blocks)
@@ -147,6 +155,42 @@ def drop_twins(data, scores):
     return scores
 
 
+def even_scores(data, scores):
+    """As `evenScores` in src/extract/alike.ts."""
+    concerned = np.flatnonzero((data.alike >= 0) & (scores > 0))
+    first = np.repeat(data.at[:-1], data.blocks)[concerned] + data.alike[concerned]
+    p = np.clip(scores[concerned].astype(np.float64), SUREST, 1 - SUREST)
+    odds = np.log(p / (1 - p))
+    counts = np.bincount(first, minlength=data.rows)
+    means = np.bincount(first, weights=odds, minlength=data.rows) / np.maximum(1, counts)
+    many = counts[first] >= LEAST_ALIKE
+    result = scores.copy()
+    moved = OWN_SHARE * odds + (1 - OWN_SHARE) * means[first]
+    result[concerned[many]] = 1 / (1 + np.exp(-moved[many]))
+    return result
+
+
+def train_blocks(data, x, labels, rows, random, parameters=BLOCK_PARAMETERS, trees=BLOCK_TREES):
+    sampled, share = data.sample(random)
+    trained = sampled & rows
+    matrix = xgb.QuantileDMatrix(
+        x[trained], label=labels[trained], weight=(data.weight / share)[trained], max_bin=32)
+    return xgb.train(parameters, matrix, trees)
+
+
+def second_labels(data, x, rows, random):
+    """Labels mixed with what a forest says that has seen none of the page's fold: of `rows`, from these rows alone."""
+    labels = data.y.copy()
+    for fold in range(FOLDS):
+        told = rows & (data.row_fold == fold)
+        if not told.any():
+            continue
+        teacher = train_blocks(
+            data, x, data.y, rows & (data.row_fold != fold), random, TEACHER_PARAMETERS, TEACHER_TREES)
+        labels[told] = OWN_LABEL * data.y[told] + (1 - OWN_LABEL) * teacher.inplace_predict(x[told])
+    return labels
+
+
 def block_scores(data):
     """Each block's score by a forest that has not seen its fold."""
     scores = np.zeros(data.rows, np.float32)
@@ -157,13 +201,10 @@ def block_scores(data):
         x[:, data.columns] = columns.reshape(data.rows, len(data.columns))
         tested = data.row_fold == k
         x[tested] = data.x[tested]
-        sampled, share = data.sample(random)
-        trained = sampled & ~tested
-        matrix = xgb.QuantileDMatrix(
-            x[trained], label=data.y[trained], weight=(data.weight / share)[trained], max_bin=32)
-        forest = xgb.train(BLOCK_PARAMETERS, matrix, BLOCK_TREES)
+        forest = train_blocks(data, x, second_labels(data, x, ~tested, random), ~tested, random)
         scores[tested] = predict_blocks(forest, x[tested])
-    return drop_twins(data, scores * data.eligible)
+    np.save(os.path.join(data.folder, "raw-scores.npy"), scores)
+    return even_scores(data, drop_twins(data, scores * data.eligible))
 
 
 def describe_kept(data, page, p, thresholds):
@@ -313,10 +354,9 @@ def main():
     print("worst:", " ".join(f"{data.meta['pages'][i]['id']}:{final[i]:.2f}" for i in worst))
 
     if arguments.out is not None:
-        sampled, share = data.sample(np.random.default_rng(1))
-        matrix = xgb.QuantileDMatrix(
-            data.x[sampled], label=data.y[sampled], weight=(data.weight / share)[sampled], max_bin=32)
-        blocks = xgb.train(BLOCK_PARAMETERS, matrix, BLOCK_TREES)
+        random = np.random.default_rng(1)
+        everything = np.ones(data.rows, bool)
+        blocks = train_blocks(data, data.x, second_labels(data, data.x, everything, random), everything, random)
         write_model(arguments.out, {
             "BLOCKS": pack_forest(blocks),
             "CHOICE": pack_forest(train(CHOICE_PARAMETERS, CHOICE_TREES, flat(rows, everyone), flat(gain, everyone))),

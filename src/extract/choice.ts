@@ -66,7 +66,7 @@ const NOTHING = 1.01;
  * Fewer words than this, of a page of so many, and of so little promise, are what is left of a shell or a wall: better
  * no text than the last two words of a menu.
  */
-const SCRAPS = 20;
+const SCRAPS = 30;
 const SCRAPS_PAGE = 100;
 const SCRAPS_EXPECTED = 0.4;
 const EXPECTED_LOSS = CANDIDATE_NAMES.indexOf('expectedLoss');

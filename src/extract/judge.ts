@@ -1,4 +1,5 @@
 import type { CleanOptions, PageType } from '../types.ts';
+import { evenScores, findAlike } from './alike.ts';
 import { NOSCRIPT, type Page } from './blocks.ts';
 import { CANDIDATE_FEATURES, chooseThreshold } from './choice.ts';
 import { FACTS, type Facts } from './facts.ts';
@@ -63,6 +64,7 @@ export function judge(page: Page, facts: Facts, model: Model, favor: NonNullable
   const features = blockFeatures(page, facts, model.dictionary);
   const scores = scoreBlocks(page, features, model.blocks);
   dropTwins(page, features.repeats, scores);
+  evenScores(findAlike(page, features.boxes), scores);
   const choice = chooseThreshold(page, features, scores, model.choice);
   const threshold = shifted(choice.threshold, SHIFT[favor]);
   const kept = new Uint8Array(n);
