@@ -6,8 +6,10 @@ import { CANDIDATE_FEATURES, candidateRows, chooseThreshold, THRESHOLDS } from '
 import { lookup, MISSING, makeDictionary } from '../src/extract/dictionary.ts';
 import { readFacts } from '../src/extract/facts.ts';
 import { blockFeatures, FEATURE_NAMES, FEATURES } from '../src/extract/features.ts';
+import { fillGaps } from '../src/extract/fill.ts';
 import { addTrees, type Forest, ranks, scoreRow, unpackForest } from '../src/extract/forest.ts';
 import { dropTwins } from '../src/extract/repeats.ts';
+import { dropTail } from '../src/extract/tail.ts';
 import { MAX_TOKENS, signature, tokenHashes } from '../src/extract/tokens.ts';
 import { wordHashes } from '../src/extract/words.ts';
 import { FEATURES_TRAINED } from '../src/model/weights.ts';
@@ -243,6 +245,43 @@ describe('blocks at the same place of repeated boxes', () => {
     const scores = Float32Array.of(0.9, 0.3);
     evenScores(Int32Array.of(0, 0), scores);
     expect([...scores]).toEqual([...Float32Array.of(0.9, 0.3)]);
+  });
+});
+
+describe('after the choice', () => {
+  const short = (words: number): string =>
+    `<article><p>${wordsOf(words, 'a')}</p><p>${wordsOf(words, 'b')}</p><section><h2>Two comments</h2><ol><li><p>${wordsOf(10, 'c')}</p></li></ol></section></article>`;
+  /** What is left of a page that is kept whole, when its list calls itself something else than content. */
+  const withoutTail = (html: string): number[] => {
+    const { page, features } = described(html);
+    const own = Float32Array.from(page.node, (node, box) =>
+      box < page.boxes && page.tree.names[page.tree.kind[node]] === 'ol' ? -50 : 0,
+    );
+    const kept = new Uint8Array(page.blocks).fill(1);
+    dropTail(page, { ...features.boxes, own }, kept);
+    return [...kept];
+  };
+  const filled = (html: string, scores: number[], kept: number[]): number[] => {
+    const { page } = described(html);
+    const result = Uint8Array.from(kept);
+    fillGaps(page, Float32Array.from(scores), result);
+    return [...result];
+  };
+
+  it('two comments leave a short page, with their heading', () => {
+    expect(withoutTail(short(30))).toEqual([1, 1, 0, 0]);
+  });
+
+  it('no more than a part of the text leaves so', () => {
+    expect(withoutTail(short(10))).toEqual([1, 1, 1, 1]);
+  });
+
+  it('the last paragraph of a short page is kept in doubt, and only there', () => {
+    const html = (words: number): string =>
+      `<article><p>${wordsOf(words, 'a')}</p><p>${wordsOf(words, 'b')}</p><div><p>${wordsOf(12, 'c')}</p></div></article>`;
+    expect(filled(html(30), [0.9, 0.9, 0.4], [1, 1, 0])).toEqual([1, 1, 1]);
+    expect(filled(html(30), [0.9, 0.9, 0.1], [1, 1, 0])).toEqual([1, 1, 0]);
+    expect(filled(html(300), [0.9, 0.9, 0.4], [1, 1, 0])).toEqual([1, 1, 0]);
   });
 });
 

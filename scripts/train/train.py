@@ -33,20 +33,17 @@ SCRAPS, SCRAPS_PAGE, SCRAPS_EXPECTED = 30, 100, 0.4
 CANDIDATE_FEATURES = 15 + len(BINS) - 1 + 21
 
 BLOCK_PARAMETERS = dict(
-    objective="binary:logistic", max_depth=6, eta=0.09, subsample=0.6, colsample_bytree=0.3, max_bin=32,
+    objective="binary:logistic", max_depth=6, eta=0.12, subsample=0.6, colsample_bytree=0.3, max_bin=32,
     reg_lambda=10, min_child_weight=10, tree_method="hist", nthread=1, seed=1,
 )
-BLOCK_TREES = 150
-#: Annotators of like pages decide differently, so labels are noisy: the forest learns this share of each label, and for
-#: the rest what a first, quicker forest says that has not seen the page's fold.
-OWN_LABEL = 0.6
-TEACHER_PARAMETERS = dict(BLOCK_PARAMETERS, eta=0.15, seed=7)
-TEACHER_TREES = 80
+BLOCK_TREES = 110
+#: The forest of blocks is the mean of so many, their trees taken in turn: two that saw other rows and columns.
+MEMBERS = (dict(BLOCK_PARAMETERS, seed=1), dict(BLOCK_PARAMETERS, seed=2, subsample=0.5, colsample_bytree=0.2))
+#: A block whose log-odds are below this after so many trees is given up (src/extract/judge.ts): half of a page is.
+EARLY_TREES = 35 * len(MEMBERS)
+HOPELESS = -3.5
 #: Blocks at the same place of repeated boxes score alike (src/extract/alike.ts).
 LEAST_ALIKE, OWN_SHARE, SUREST = 3, 0.4, 1e-4
-#: A block whose log-odds are below this after so many trees is given up (src/extract/judge.ts): half of a page is.
-EARLY_TREES = 45
-HOPELESS = -3.5
 CHOICE_PARAMETERS = dict(
     objective="reg:squarederror", max_depth=4, eta=0.04, subsample=0.6, colsample_bytree=0.4, max_bin=32,
     reg_lambda=2, min_child_weight=40, tree_method="hist", nthread=1, base_score=0.0, seed=1,
@@ -139,9 +136,13 @@ def report(data, name, scores):
     print(f"{name:26s} {scores.mean():.4f} | {types} | folds {folds}", flush=True)
 
 
-def predict_blocks(forest, x):
-    early = forest.inplace_predict(x, iteration_range=(0, EARLY_TREES))
-    return np.where(early < 1 / (1 + np.exp(-HOPELESS)), early, forest.inplace_predict(x))
+def predict_blocks(forests, x):
+    def odds(trees):
+        return sum(forest.inplace_predict(x, iteration_range=(0, trees // len(forests)), predict_type="margin")
+                   for forest in forests) / len(forests)
+
+    early = odds(EARLY_TREES)
+    return 1 / (1 + np.exp(-np.where(early < HOPELESS, early, odds(BLOCK_TREES * len(forests)))))
 
 
 def drop_twins(data, scores):
@@ -170,25 +171,12 @@ def even_scores(data, scores):
     return result
 
 
-def train_blocks(data, x, labels, rows, random, parameters=BLOCK_PARAMETERS, trees=BLOCK_TREES):
+def train_blocks(data, x, rows, random):
     sampled, share = data.sample(random)
     trained = sampled & rows
     matrix = xgb.QuantileDMatrix(
-        x[trained], label=labels[trained], weight=(data.weight / share)[trained], max_bin=32)
-    return xgb.train(parameters, matrix, trees)
-
-
-def second_labels(data, x, rows, random):
-    """Labels mixed with what a forest says that has seen none of the page's fold: of `rows`, from these rows alone."""
-    labels = data.y.copy()
-    for fold in range(FOLDS):
-        told = rows & (data.row_fold == fold)
-        if not told.any():
-            continue
-        teacher = train_blocks(
-            data, x, data.y, rows & (data.row_fold != fold), random, TEACHER_PARAMETERS, TEACHER_TREES)
-        labels[told] = OWN_LABEL * data.y[told] + (1 - OWN_LABEL) * teacher.inplace_predict(x[told])
-    return labels
+        x[trained], label=data.y[trained], weight=(data.weight / share)[trained], max_bin=32)
+    return [xgb.train(parameters, matrix, BLOCK_TREES) for parameters in MEMBERS]
 
 
 def block_scores(data):
@@ -201,9 +189,7 @@ def block_scores(data):
         x[:, data.columns] = columns.reshape(data.rows, len(data.columns))
         tested = data.row_fold == k
         x[tested] = data.x[tested]
-        forest = train_blocks(data, x, second_labels(data, x, ~tested, random), ~tested, random)
-        scores[tested] = predict_blocks(forest, x[tested])
-    np.save(os.path.join(data.folder, "raw-scores.npy"), scores)
+        scores[tested] = predict_blocks(train_blocks(data, x, ~tested, random), x[tested])
     return even_scores(data, drop_twins(data, scores * data.eligible))
 
 
@@ -354,11 +340,9 @@ def main():
     print("worst:", " ".join(f"{data.meta['pages'][i]['id']}:{final[i]:.2f}" for i in worst))
 
     if arguments.out is not None:
-        random = np.random.default_rng(1)
-        everything = np.ones(data.rows, bool)
-        blocks = train_blocks(data, data.x, second_labels(data, data.x, everything, random), everything, random)
+        blocks = train_blocks(data, data.x, np.ones(data.rows, bool), np.random.default_rng(1))
         write_model(arguments.out, {
-            "BLOCKS": pack_forest(blocks),
+            "BLOCKS": pack_forest(*blocks),
             "CHOICE": pack_forest(train(CHOICE_PARAMETERS, CHOICE_TREES, flat(rows, everyone), flat(gain, everyone))),
             "CONFIDENCE": pack_forest(train(CONFIDENCE_PARAMETERS, CONFIDENCE_TREES, x, final - expected)),
             "TYPES": pack_forest(train(TYPE_PARAMETERS, TYPE_ROUNDS, x, data.type)),
