@@ -28,19 +28,20 @@ BINS = [0, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
 LEAST_SCORE = 0.6 * THRESHOLDS[0]
 #: What a candidate may lose of the greatest expected F1.
 MOST_LOSS = 0.03
-#: Fewer kept words than the first, on a page of the second or more, of an expected F1 below the third, are scraps.
-SCRAPS, SCRAPS_PAGE, SCRAPS_EXPECTED = 30, 100, 0.4
+#: Fewer kept words than the first, on a page of the second or more, where no threshold is expected to reach an F1 of the
+#: third, are scraps.
+SCRAPS, SCRAPS_PAGE, SCRAPS_EXPECTED = 100, 100, 0.35
 CANDIDATE_FEATURES = 15 + len(BINS) - 1 + 21
 
 BLOCK_PARAMETERS = dict(
-    objective="binary:logistic", max_depth=6, eta=0.12, subsample=0.6, colsample_bytree=0.3, max_bin=32,
+    objective="binary:logistic", max_depth=6, eta=0.09, subsample=0.6, colsample_bytree=0.3, max_bin=32,
     reg_lambda=10, min_child_weight=10, tree_method="hist", nthread=1, seed=1,
 )
-BLOCK_TREES = 110
-#: The forest of blocks is the mean of so many, their trees taken in turn: two that saw other rows and columns.
-MEMBERS = (dict(BLOCK_PARAMETERS, seed=1), dict(BLOCK_PARAMETERS, seed=2, subsample=0.5, colsample_bytree=0.2))
+BLOCK_TREES = 150
+#: The forest of blocks may be the mean of several, with other seeds; their trees are then taken in turn.
+MEMBERS = (BLOCK_PARAMETERS,)
 #: A block whose log-odds are below this after so many trees is given up (src/extract/judge.ts): half of a page is.
-EARLY_TREES = 35 * len(MEMBERS)
+EARLY_TREES = 45 * len(MEMBERS)
 HOPELESS = -3.5
 #: Blocks at the same place of repeated boxes score alike (src/extract/alike.ts).
 LEAST_ALIKE, OWN_SHARE, SUREST = 3, 0.4, 1e-4
@@ -306,7 +307,7 @@ def main():
     final = reached[everyone, chosen]
     report(data, "chosen threshold", final)
     picked = rows[everyone, chosen]
-    scraps = (picked[:, 3] < SCRAPS) & (picked[:, 11] >= SCRAPS_PAGE) & (picked[:, 1] < SCRAPS_EXPECTED)
+    scraps = (picked[:, 3] < SCRAPS) & (picked[:, 11] >= SCRAPS_PAGE) & (picked[:, 9] < SCRAPS_EXPECTED)
     final = np.where(scraps, data.truth_words == 0, final)
     report(data, "without scraps", final)
     report(data, "best candidate", reached.max(1))

@@ -14,7 +14,7 @@ const MAX_DEPTH = 4;
 const KEPT_SHARE = 0.6;
 /** A paragraph of at least so many words at the end of a short page is kept from this score on. */
 const LEAST_PARAGRAPH = 8;
-const DOUBT = 0.3;
+const DOUBT = 0.4;
 /** The share of a missing block's words that may be links. */
 const LINK_SHARE = 0.25;
 

@@ -37,7 +37,7 @@ function shifted(threshold: number, shift: number): number {
 }
 
 /** After so many trees, a block whose log-odds are below `HOPELESS` is given up: half of a page is (see train.py). */
-const EARLY_TREES = 70;
+const EARLY_TREES = 45;
 const HOPELESS = -3.5;
 
 /** How likely each block is to belong to the content; 0 for those that are not scored. */
