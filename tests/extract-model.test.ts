@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evenScores, findAlike } from '../src/extract/alike.ts';
 import { fromBase64 } from '../src/extract/base64.ts';
@@ -8,6 +9,8 @@ import { readFacts } from '../src/extract/facts.ts';
 import { blockFeatures, FEATURE_NAMES, FEATURES } from '../src/extract/features.ts';
 import { fillGaps } from '../src/extract/fill.ts';
 import { addTrees, type Forest, ranks, scoreRow, unpackForest } from '../src/extract/forest.ts';
+import { judge } from '../src/extract/judge.ts';
+import { model } from '../src/extract/model.ts';
 import { dropTwins } from '../src/extract/repeats.ts';
 import { dropTail } from '../src/extract/tail.ts';
 import { MAX_TOKENS, signature, tokenHashes } from '../src/extract/tokens.ts';
@@ -245,6 +248,25 @@ describe('blocks at the same place of repeated boxes', () => {
     const scores = Float32Array.of(0.9, 0.3);
     evenScores(Int32Array.of(0, 0), scores);
     expect([...scores]).toEqual([...Float32Array.of(0.9, 0.3)]);
+  });
+});
+
+describe('page type', () => {
+  const article = readFileSync(new URL('../fixtures/metadata/spanish-byline/input.html', import.meta.url), 'utf8');
+  const typeOf = (url?: string): string => {
+    const tree = parse(article);
+    const facts = readFacts(tree, url);
+    const { dictionary } = model();
+    const page = segment(tree, new Uint8Array(tree.count), { marked: facts.marked, dictionary });
+    return judge(page, facts, model(), 'balance').pageType;
+  };
+
+  it('is no thread where nothing repeats but paragraphs', () => {
+    expect(typeOf()).not.toBe('forum');
+  });
+
+  it('may be one by its address', () => {
+    expect(typeOf('https://a.example/forum/viewtopic.php?t=3')).toBe('forum');
   });
 });
 
