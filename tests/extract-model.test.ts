@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { evenScores, findAlike } from '../src/extract/alike.ts';
 import { fromBase64 } from '../src/extract/base64.ts';
 import { segment } from '../src/extract/blocks.ts';
 import { CANDIDATE_FEATURES, candidateRows, chooseThreshold, THRESHOLDS } from '../src/extract/choice.ts';
 import { lookup, MISSING, makeDictionary } from '../src/extract/dictionary.ts';
 import { readFacts } from '../src/extract/facts.ts';
 import { allRows, blockFeatures, FEATURE_NAMES, FEATURES } from '../src/extract/features.ts';
+import { fillGaps } from '../src/extract/fill.ts';
 import { addTrees, type Forest, ranks, scoreRow, unpackForest } from '../src/extract/forest.ts';
+import { judge } from '../src/extract/judge.ts';
+import { model } from '../src/extract/model.ts';
 import { dropTwins } from '../src/extract/repeats.ts';
+import { dropTail } from '../src/extract/tail.ts';
 import { MAX_TOKENS, signature, tokenHashes } from '../src/extract/tokens.ts';
 import { wordHashes } from '../src/extract/words.ts';
 import { FEATURES_TRAINED } from '../src/model/weights.ts';
@@ -207,6 +213,97 @@ describe('repeats', () => {
     dropTwins(page, features.repeats, scores);
     expect(scores[0]).toBeCloseTo(0.2);
     expect(scores[1]).toBe(0);
+  });
+});
+
+describe('blocks at the same place of repeated boxes', () => {
+  const card = (name: string): string =>
+    `<div class="card"><h3>${name}</h3><p><a href="/">more</a></p><p>${name} it is</p></div>`;
+  const alike = (html: string): number[] => {
+    const { page, features } = described(html);
+    return [...findAlike(page, features.boxes)];
+  };
+
+  it('are alike by heading, links and depth', () => {
+    expect(alike(`<div>${card('One')}${card('Two')}${card('Three')}</div>`)).toEqual([0, 1, 2, 0, 1, 2, 0, 1, 2]);
+  });
+
+  it('are none where nothing is repeated three times', () => {
+    expect(alike(`<div>${card('One')}${card('Two')}</div>`)).toEqual([-1, -1, -1, -1, -1, -1]);
+  });
+
+  it('score more alike than the model has them', () => {
+    const scores = Float32Array.of(0.9, 0.3, 0.6, 0, 0.5);
+    evenScores(Int32Array.of(0, 0, 0, 0, -1), scores);
+    expect(scores[0]).toBeLessThan(0.9);
+    expect(scores[0]).toBeGreaterThan(scores[2]);
+    expect(scores[2]).toBeGreaterThan(scores[1]);
+    expect(scores[1]).toBeGreaterThan(0.3);
+    // A copy of another block stays dropped, and what is like nothing keeps its score.
+    expect(scores[3]).toBe(0);
+    expect(scores[4]).toBe(0.5);
+  });
+
+  it('keep their scores where they are but two', () => {
+    const scores = Float32Array.of(0.9, 0.3);
+    evenScores(Int32Array.of(0, 0), scores);
+    expect([...scores]).toEqual([...Float32Array.of(0.9, 0.3)]);
+  });
+});
+
+describe('page type', () => {
+  const article = readFileSync(new URL('../fixtures/metadata/spanish-byline/input.html', import.meta.url), 'utf8');
+  const typeOf = (url?: string): string => {
+    const tree = parse(article);
+    const facts = readFacts(tree, url);
+    const { dictionary } = model();
+    const page = segment(tree, new Uint8Array(tree.count), { marked: facts.marked, dictionary });
+    return judge(page, facts, model(), 'balance').pageType;
+  };
+
+  it('is no thread where nothing repeats but paragraphs', () => {
+    expect(typeOf()).not.toBe('forum');
+  });
+
+  it('may be one by its address', () => {
+    expect(typeOf('https://a.example/forum/viewtopic.php?t=3')).toBe('forum');
+  });
+});
+
+describe('after the choice', () => {
+  const short = (words: number): string =>
+    `<article><p>${wordsOf(words, 'a')}</p><p>${wordsOf(words, 'b')}</p><section><h2>Two comments</h2><ol><li><p>${wordsOf(10, 'c')}</p></li></ol></section></article>`;
+  /** What is left of a page that is kept whole, when its list calls itself something else than content. */
+  const withoutTail = (html: string): number[] => {
+    const { page, features } = described(html);
+    const own = Float32Array.from(page.node, (node, box) =>
+      box < page.boxes && page.tree.names[page.tree.kind[node]] === 'ol' ? -50 : 0,
+    );
+    const kept = new Uint8Array(page.blocks).fill(1);
+    dropTail(page, { ...features.boxes, own }, kept);
+    return [...kept];
+  };
+  const filled = (html: string, scores: number[], kept: number[]): number[] => {
+    const { page } = described(html);
+    const result = Uint8Array.from(kept);
+    fillGaps(page, Float32Array.from(scores), result);
+    return [...result];
+  };
+
+  it('two comments leave a short page, with their heading', () => {
+    expect(withoutTail(short(30))).toEqual([1, 1, 0, 0]);
+  });
+
+  it('no more than a part of the text leaves so', () => {
+    expect(withoutTail(short(10))).toEqual([1, 1, 1, 1]);
+  });
+
+  it('the last paragraph of a short page is kept in doubt, and only there', () => {
+    const html = (words: number): string =>
+      `<article><p>${wordsOf(words, 'a')}</p><p>${wordsOf(words, 'b')}</p><div><p>${wordsOf(12, 'c')}</p></div></article>`;
+    expect(filled(html(30), [0.9, 0.9, 0.5], [1, 1, 0])).toEqual([1, 1, 1]);
+    expect(filled(html(30), [0.9, 0.9, 0.1], [1, 1, 0])).toEqual([1, 1, 0]);
+    expect(filled(html(300), [0.9, 0.9, 0.5], [1, 1, 0])).toEqual([1, 1, 0]);
   });
 });
 

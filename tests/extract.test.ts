@@ -123,6 +123,33 @@ describe('extract falls back on what a page says of itself', () => {
     expect(kept(html)).not.toContain('Something else');
   });
 
+  it('takes the posts of a thread from the state that an empty page starts from, with their writers', () => {
+    const posts = SENTENCES.map((text, i) => ({ username: `keeper${i}`, cooked: `<p>${text} ${text}</p>` }));
+    const state = JSON.stringify({
+      site: JSON.stringify({ notice: 'A long notice of the forum itself, which nobody came to this page to read.' }),
+      topic_7: JSON.stringify({ post_stream: { posts } }),
+    });
+    const html = `<body><div hidden data-state="${state.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></div></body>`;
+    const text = kept(html);
+    for (const sentence of SENTENCES) expect(text).toContain(sentence);
+    expect(text.indexOf('keeper0')).toBeLessThan(text.indexOf(SENTENCES[0]));
+    expect(text.indexOf(SENTENCES[0])).toBeLessThan(text.indexOf(SENTENCES[1]));
+    expect(text).not.toContain('notice of the forum');
+  });
+
+  it('takes the longest text of a script of JSON, and nothing short', () => {
+    const script = (article: string) =>
+      `<div id="root"></div><script id="state" type="application/json">${JSON.stringify({
+        props: {
+          cookies: { text: 'We use cookies, and here is a sentence on what we use them for.' },
+          article: { body: article },
+        },
+      })}</script>`;
+    expect(kept(script(`${SENTENCES.join(' ')} ${SENTENCES.join(' ')}`))).toContain(SENTENCES[2]);
+    expect(kept(script(`${SENTENCES.join(' ')} ${SENTENCES.join(' ')}`))).not.toContain('cookies');
+    expect(kept(script('Too short to be an article, but longer than any label of the page.'))).toBe('');
+  });
+
   it('survives broken and deep JSON', () => {
     for (const json of [
       '{',
@@ -131,6 +158,7 @@ describe('extract falls back on what a page says of itself', () => {
       `${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}`,
     ]) {
       expect(() => kept(`<script type="application/ld+json">${json}</script>`)).not.toThrow();
+      expect(() => kept(`<script type="application/json">${json}${' '.repeat(500)}</script>`)).not.toThrow();
     }
   });
 });

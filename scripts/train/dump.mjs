@@ -16,6 +16,7 @@ const { textData } = await load('tree/tree.js');
 const { segment } = await load('extract/blocks.js');
 const { readFacts } = await load('extract/facts.js');
 const { allRows, blockFeatures, FEATURE_NAMES, FEATURES } = await load('extract/features.js');
+const { findAlike } = await load('extract/alike.js');
 const { makeDictionary } = await load('extract/dictionary.js');
 const tools = {
   ...(await load('extract/tokens.js')),
@@ -119,6 +120,7 @@ const fromDictionary = FEATURE_NAMES.flatMap((name, i) => (/score/i.test(name) ?
 const main = new Float32Array(total * FEATURES);
 const variants = Array.from({ length: FOLDS }, () => new Float32Array(total * fromDictionary.length));
 const twins = [];
+const alike = [];
 let row = 0;
 console.time('features');
 for (const [p, page] of pages.entries()) {
@@ -127,11 +129,12 @@ for (const [p, page] of pages.entries()) {
   const facts = readFacts(tree, p % 10 === 7 ? undefined : page.url);
   const removed = removedNodes(tree, page.url);
   const featuresWith = (dictionary) => {
-    const blocks = segmentPage(tree, removed, facts, dictionary);
-    const features = blockFeatures(blocks, facts, dictionary);
-    return { rows: allRows(blocks, features), repeats: features.repeats };
+    const segmented = segmentPage(tree, removed, facts, dictionary);
+    const features = blockFeatures(segmented, facts, dictionary);
+    return { segmented, boxes: features.boxes, rows: allRows(segmented, features), repeats: features.repeats };
   };
   const features = featuresWith(dictionaryWithout(page.fold));
+  alike.push(findAlike(features.segmented, features.boxes));
   main.set(features.rows, row * FEATURES);
   twins.push(features.repeats.twin);
   for (let tested = 0; tested < FOLDS; tested++) {
@@ -162,6 +165,7 @@ write('features.f32', main);
 for (const [fold, variant] of variants.entries()) write(`dictionary-columns-${fold}.f32`, variant);
 write('labels.f32', concat(labels, Float32Array));
 write('twins.i32', concat(twins, Int32Array));
+write('alike.i32', concat(alike, Int32Array));
 write('words.f32', concat(weights, Float32Array));
 write('stream.i32', concat(streams, Int32Array));
 write('stream-lengths.i32', Int32Array.from(streamLengths));

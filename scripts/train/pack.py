@@ -12,16 +12,19 @@ LEAF = 255
 LEAF_STEPS = 127
 
 
-def pack_forest(booster):
-    """Trees of an XGBoost booster: header, cut table by feature, then every tree in preorder. See forest.ts."""
-    trees = [json.loads(tree) for tree in booster.get_dump(dump_format="json")]
-    base = base_margin(booster)
+def pack_forest(*boosters):
+    """Trees of an XGBoost booster: header, cut table by feature, then every tree in preorder. See forest.ts. Of several
+    boosters, the mean: their trees in turn, so that the first trees are the mean of each one's first trees."""
+    dumps = [booster.get_dump(dump_format="json") for booster in boosters]
+    trees = [json.loads(tree) for turn in zip(*dumps) for tree in turn]
+    base = sum(base_margin(booster) for booster in boosters) / len(boosters)
     cuts, leaves, depth = {}, [], 0
 
     def visit(node, level):
         nonlocal depth
         depth = max(depth, level)
         if "leaf" in node:
+            node["leaf"] /= len(boosters)
             leaves.append(node["leaf"])
             return
         cuts.setdefault(int(node["split"][1:]), set()).add(float(np.float32(node["split_condition"])))

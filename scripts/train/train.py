@@ -28,8 +28,9 @@ BINS = [0, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
 LEAST_SCORE = 0.6 * THRESHOLDS[0]
 #: What a candidate may lose of the greatest expected F1.
 MOST_LOSS = 0.03
-#: Fewer kept words than the first, on a page of the second or more, of an expected F1 below the third, are scraps.
-SCRAPS, SCRAPS_PAGE, SCRAPS_EXPECTED = 20, 100, 0.4
+#: Fewer kept words than the first, on a page of the second or more, where no threshold is expected to reach an F1 of the
+#: third, are scraps.
+SCRAPS, SCRAPS_PAGE, SCRAPS_EXPECTED = 100, 100, 0.35
 CANDIDATE_FEATURES = 15 + len(BINS) - 1 + 21
 
 BLOCK_PARAMETERS = dict(
@@ -37,9 +38,13 @@ BLOCK_PARAMETERS = dict(
     reg_lambda=10, min_child_weight=10, tree_method="hist", nthread=1, seed=1,
 )
 BLOCK_TREES = 150
+#: The forest of blocks may be the mean of several, with other seeds; their trees are then taken in turn.
+MEMBERS = (BLOCK_PARAMETERS,)
 #: A block whose log-odds are below this after so many trees is given up (src/extract/judge.ts): half of a page is.
-EARLY_TREES = 45
+EARLY_TREES = 45 * len(MEMBERS)
 HOPELESS = -3.5
+#: Blocks at the same place of repeated boxes score alike (src/extract/alike.ts).
+LEAST_ALIKE, OWN_SHARE, SUREST = 3, 0.4, 1e-4
 CHOICE_PARAMETERS = dict(
     objective="reg:squarederror", max_depth=4, eta=0.04, subsample=0.6, colsample_bytree=0.4, max_bin=32,
     reg_lambda=2, min_child_weight=40, tree_method="hist", nthread=1, base_score=0.0, seed=1,
@@ -101,6 +106,7 @@ class Data:
                 self.eligible[rows] = self.counted[rows] > 0
         # Copies of a block before, by its place on the page (src/extract/repeats.ts).
         self.twin = read("twins.i32", np.int32)
+        self.alike = read("alike.i32", np.int32)
         self.heading = self.x[:, self.features.index("headingLevel")] > 0
         # A word weighs what it moves the page's F1 by.
         self.weight = 1000 * self.words / np.repeat(self.truth_words + 0.3 * page_words + 30, self.blocks)
@@ -131,9 +137,13 @@ def report(data, name, scores):
     print(f"{name:26s} {scores.mean():.4f} | {types} | folds {folds}", flush=True)
 
 
-def predict_blocks(forest, x):
-    early = forest.inplace_predict(x, iteration_range=(0, EARLY_TREES))
-    return np.where(early < 1 / (1 + np.exp(-HOPELESS)), early, forest.inplace_predict(x))
+def predict_blocks(forests, x):
+    def odds(trees):
+        return sum(forest.inplace_predict(x, iteration_range=(0, trees // len(forests)), predict_type="margin")
+                   for forest in forests) / len(forests)
+
+    early = odds(EARLY_TREES)
+    return 1 / (1 + np.exp(-np.where(early < HOPELESS, early, odds(BLOCK_TREES * len(forests)))))
 
 
 def drop_twins(data, scores):
@@ -147,6 +157,29 @@ def drop_twins(data, scores):
     return scores
 
 
+def even_scores(data, scores):
+    """As `evenScores` in src/extract/alike.ts."""
+    concerned = np.flatnonzero((data.alike >= 0) & (scores > 0))
+    first = np.repeat(data.at[:-1], data.blocks)[concerned] + data.alike[concerned]
+    p = np.clip(scores[concerned].astype(np.float64), SUREST, 1 - SUREST)
+    odds = np.log(p / (1 - p))
+    counts = np.bincount(first, minlength=data.rows)
+    means = np.bincount(first, weights=odds, minlength=data.rows) / np.maximum(1, counts)
+    many = counts[first] >= LEAST_ALIKE
+    result = scores.copy()
+    moved = OWN_SHARE * odds + (1 - OWN_SHARE) * means[first]
+    result[concerned[many]] = 1 / (1 + np.exp(-moved[many]))
+    return result
+
+
+def train_blocks(data, x, rows, random):
+    sampled, share = data.sample(random)
+    trained = sampled & rows
+    matrix = xgb.QuantileDMatrix(
+        x[trained], label=data.y[trained], weight=(data.weight / share)[trained], max_bin=32)
+    return [xgb.train(parameters, matrix, BLOCK_TREES) for parameters in MEMBERS]
+
+
 def block_scores(data):
     """Each block's score by a forest that has not seen its fold."""
     scores = np.zeros(data.rows, np.float32)
@@ -157,13 +190,8 @@ def block_scores(data):
         x[:, data.columns] = columns.reshape(data.rows, len(data.columns))
         tested = data.row_fold == k
         x[tested] = data.x[tested]
-        sampled, share = data.sample(random)
-        trained = sampled & ~tested
-        matrix = xgb.QuantileDMatrix(
-            x[trained], label=data.y[trained], weight=(data.weight / share)[trained], max_bin=32)
-        forest = xgb.train(BLOCK_PARAMETERS, matrix, BLOCK_TREES)
-        scores[tested] = predict_blocks(forest, x[tested])
-    return drop_twins(data, scores * data.eligible)
+        scores[tested] = predict_blocks(train_blocks(data, x, ~tested, random), x[tested])
+    return even_scores(data, drop_twins(data, scores * data.eligible))
 
 
 def describe_kept(data, page, p, thresholds):
@@ -279,7 +307,7 @@ def main():
     final = reached[everyone, chosen]
     report(data, "chosen threshold", final)
     picked = rows[everyone, chosen]
-    scraps = (picked[:, 3] < SCRAPS) & (picked[:, 11] >= SCRAPS_PAGE) & (picked[:, 1] < SCRAPS_EXPECTED)
+    scraps = (picked[:, 3] < SCRAPS) & (picked[:, 11] >= SCRAPS_PAGE) & (picked[:, 9] < SCRAPS_EXPECTED)
     final = np.where(scraps, data.truth_words == 0, final)
     report(data, "without scraps", final)
     report(data, "best candidate", reached.max(1))
@@ -313,12 +341,9 @@ def main():
     print("worst:", " ".join(f"{data.meta['pages'][i]['id']}:{final[i]:.2f}" for i in worst))
 
     if arguments.out is not None:
-        sampled, share = data.sample(np.random.default_rng(1))
-        matrix = xgb.QuantileDMatrix(
-            data.x[sampled], label=data.y[sampled], weight=(data.weight / share)[sampled], max_bin=32)
-        blocks = xgb.train(BLOCK_PARAMETERS, matrix, BLOCK_TREES)
+        blocks = train_blocks(data, data.x, np.ones(data.rows, bool), np.random.default_rng(1))
         write_model(arguments.out, {
-            "BLOCKS": pack_forest(blocks),
+            "BLOCKS": pack_forest(*blocks),
             "CHOICE": pack_forest(train(CHOICE_PARAMETERS, CHOICE_TREES, flat(rows, everyone), flat(gain, everyone))),
             "CONFIDENCE": pack_forest(train(CONFIDENCE_PARAMETERS, CONFIDENCE_TREES, x, final - expected)),
             "TYPES": pack_forest(train(TYPE_PARAMETERS, TYPE_ROUNDS, x, data.type)),

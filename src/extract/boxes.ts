@@ -50,6 +50,23 @@ export function tokenScore(
   return known === 0 ? 0 : sum / known;
 }
 
+/** How far up a block looks for the group of repeated boxes that it is in. */
+const GROUP_LEVELS = 9;
+
+/** The box around (or the box itself) whose group of at least three repeated boxes holds most words, or -1. */
+export function groupAround(page: Page, boxes: Boxes, box: number): number {
+  let best = -1;
+  let bestWords = 0;
+  for (let level = 0, x = box; level < GROUP_LEVELS && x > 0; level++, x = page.parent[x]) {
+    const g = boxes.group[x];
+    if (boxes.members[g] >= 3 && boxes.groupWords[g] > bestWords) {
+      best = x;
+      bestWords = boxes.groupWords[g];
+    }
+  }
+  return best;
+}
+
 export function describeBoxes(page: Page, sums: Sums, dictionary: Dictionary): Boxes {
   const { boxes, parent, node, from, to } = page;
   const own = new Float32Array(boxes);

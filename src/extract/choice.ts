@@ -72,10 +72,11 @@ const NOTHING = 1.01;
  * Fewer words than this, of a page of so many, and of so little promise, are what is left of a shell or a wall: better
  * no text than the last two words of a menu.
  */
-const SCRAPS = 20;
+const SCRAPS = 100;
 const SCRAPS_PAGE = 100;
-const SCRAPS_EXPECTED = 0.4;
+const SCRAPS_EXPECTED = 0.35;
 const EXPECTED_LOSS = CANDIDATE_NAMES.indexOf('expectedLoss');
+const GREATEST_EXPECTED = CANDIDATE_NAMES.indexOf('greatestExpected');
 const PAGE_WORDS = CANDIDATE_NAMES.indexOf('words');
 
 export interface Choice {
@@ -321,7 +322,7 @@ export function chooseThreshold(page: Page, features: Features, scores: Float32A
   }
   const row = rows.subarray(best * CANDIDATE_FEATURES, (best + 1) * CANDIDATE_FEATURES);
   const [threshold, expected, , kept] = row;
-  const scraps = kept < SCRAPS && row[PAGE_WORDS] >= SCRAPS_PAGE && expected < SCRAPS_EXPECTED;
+  const scraps = kept < SCRAPS && row[PAGE_WORDS] >= SCRAPS_PAGE && row[GREATEST_EXPECTED] < SCRAPS_EXPECTED;
   if (scraps) return { threshold: NOTHING, expected, row };
   return { threshold: dominated ? Math.min(threshold, LIKELY) : threshold, expected, row };
 }

@@ -1,6 +1,6 @@
 import * as Z from './blocks.ts';
 import { H1_LEVEL, type Page } from './blocks.ts';
-import { type Boxes, describeBoxes, tokenScore } from './boxes.ts';
+import { type Boxes, describeBoxes, groupAround, tokenScore } from './boxes.ts';
 import type { Dictionary } from './dictionary.ts';
 import { FACT_NAMES, type Facts } from './facts.ts';
 import { PAGE_NAMES, type PageStatistics, pageStatistics } from './page-statistics.ts';
@@ -12,8 +12,6 @@ import { MAX_TOKENS } from './tokens.ts';
 /** Boxes that a block's features look at: the one that holds it and those around. */
 const LEVELS = 5;
 const SCORE_LEVELS = 8;
-/** How far up a block looks for the group of repeated boxes that it is in. */
-const GROUP_LEVELS = 9;
 
 const LEVEL_NAMES = ['share', 'words', 'linkDensity', 'paragraphShare', 'wordsPerBlock', 'members', 'place'] as const;
 
@@ -298,7 +296,7 @@ export function isRepeated(page: Page, boxes: Boxes, box: number): boolean {
   return false;
 }
 
-/** The group of at least three repeated boxes round a block that holds most words; returns the next place in the row. */
+/** Writes what the group of repeated boxes around a block is like; returns the next place in the row. */
 function writeGroup(
   page: Page,
   boxes: Boxes,
@@ -307,18 +305,7 @@ function writeGroup(
   rows: Float32Array,
   start: number,
 ): number {
-  let best = -1;
-  let bestWords = 0;
-  let bestLevel = 0;
-  let x = box;
-  for (let level = 0; level < GROUP_LEVELS && x > 0; level++, x = page.parent[x]) {
-    const g = boxes.group[x];
-    if (boxes.members[g] >= 3 && boxes.groupWords[g] > bestWords) {
-      best = x;
-      bestWords = boxes.groupWords[g];
-      bestLevel = level;
-    }
-  }
+  const best = groupAround(page, boxes, box);
   let f = start;
   if (best < 0) {
     for (let i = 0; i < 8; i++) rows[f++] = 0;
@@ -326,13 +313,15 @@ function writeGroup(
   }
   const g = boxes.group[best];
   const members = boxes.members[g];
+  let level = 0;
+  for (let x = box; x !== best; x = page.parent[x]) level++;
   rows[f++] = members;
   rows[f++] = boxes.groupShown[g] / shownWords;
-  rows[f++] = bestWords / members;
-  rows[f++] = boxes.groupLinkWords[g] / Math.max(1, bestWords);
+  rows[f++] = boxes.groupWords[g] / members;
+  rows[f++] = boxes.groupLinkWords[g] / Math.max(1, boxes.groupWords[g]);
   rows[f++] = boxes.groupImages[g] / members;
   rows[f++] = boxes.groupCurrencies[g] / members;
   rows[f++] = boxes.place[best] / members;
-  rows[f++] = bestLevel;
+  rows[f++] = level;
   return f;
 }

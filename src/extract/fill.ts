@@ -12,6 +12,9 @@ const MAX_GAP = 4;
 const MAX_DEPTH = 4;
 /** The share of a box's words that must be kept for it to be the content's own. */
 const KEPT_SHARE = 0.6;
+/** A paragraph of at least so many words at the end of a short page is kept from this score on. */
+const LEAST_PARAGRAPH = 8;
+const DOUBT = 0.4;
 /** The share of a missing block's words that may be links. */
 const LINK_SHARE = 0.25;
 
@@ -49,5 +52,27 @@ export function fillGaps(page: Page, scores: Float32Array, kept: Uint8Array): vo
       }
     }
     before = b;
+  }
+  if (short && before >= 0) extend(page, scores, kept, before, keptBefore, wordsBefore);
+}
+
+/** Keeps the paragraphs that follow the last kept block of a short page, where the scores are in doubt of them. */
+function extend(
+  { blocks, words, linkWords, box, zone, depth, parent, from, to }: Page,
+  scores: Float32Array,
+  kept: Uint8Array,
+  last: number,
+  keptBefore: Int32Array,
+  wordsBefore: Int32Array,
+): void {
+  for (let b = last + 1, end = Math.min(blocks, last + 1 + MAX_GAP); b < end; b++) {
+    if (words[b] === 0) continue;
+    if (words[b] < LEAST_PARAGRAPH || linkWords[b] > 0 || scores[b] < DOUBT) return;
+    let around = box[last];
+    while (around > 0 && to[around] <= b) around = parent[around];
+    const share =
+      (keptBefore[to[around]] - keptBefore[from[around]]) / (wordsBefore[to[around]] - wordsBefore[from[around]]);
+    if (share < KEPT_SHARE || (zone[box[b]] & ELSEWHERE) !== 0 || depth[box[b]] - depth[around] > MAX_DEPTH) return;
+    kept[b] = 1;
   }
 }

@@ -1,12 +1,16 @@
+import { tag } from '../tree/tags.ts';
 import type { CleanOptions, PageType } from '../types.ts';
+import { evenScores, findAlike } from './alike.ts';
 import { NOSCRIPT, type Page } from './blocks.ts';
+import type { Boxes } from './boxes.ts';
 import { CANDIDATE_FEATURES, chooseThreshold } from './choice.ts';
-import { FACTS, type Facts } from './facts.ts';
+import { FACT_NAMES, FACTS, type Facts } from './facts.ts';
 import { blockFeatures, FEATURES, type Features, rowWriter, writePage } from './features.ts';
 import { fillGaps } from './fill.ts';
 import { addTrees, type Forest, logistic, rankInPlace, ranks, scoreRow } from './forest.ts';
 import { MODEL_TYPES, type Model } from './model.ts';
 import { PAGE_NAMES } from './page-statistics.ts';
+import { PATH_TYPES } from './path-type.ts';
 import { dropTwins } from './repeats.ts';
 import { dropTail } from './tail.ts';
 
@@ -78,6 +82,7 @@ export function judge(page: Page, facts: Facts, model: Model, favor: NonNullable
   const features = blockFeatures(page, facts, model.dictionary);
   const scores = scoreBlocks(page, features, model.blocks);
   dropTwins(page, features.repeats, scores);
+  evenScores(findAlike(page, features.boxes), scores);
   const choice = chooseThreshold(page, features, scores, model.choice);
   const threshold = shifted(choice.threshold, SHIFT[favor]);
   const kept = new Uint8Array(n);
@@ -93,13 +98,38 @@ export function judge(page: Page, facts: Facts, model: Model, favor: NonNullable
   }
   const ranked = ranks(row);
   const confidence = Math.max(0, Math.min(1, choice.expected + scoreRow(model.confidence, ranked, 0)));
-  return { scores, kept, pageType: typeOf(model, ranked), confidence, features };
+  return {
+    scores,
+    kept,
+    pageType: typeOf(model, ranked, mayBeThread(page, facts, features.boxes)),
+    confidence,
+    features,
+  };
 }
 
-function typeOf(model: Model, row: Int32Array): PageType {
+const LD_FORUM = FACT_NAMES.indexOf('ldForum');
+const PATH_TYPE = FACT_NAMES.indexOf('pathType');
+const P = tag('p');
+/** Posts hold so many words on average. */
+const POST_WORDS = 12;
+
+/** Whether a page may be a thread: its markup or its address says so, or boxes repeat that are more than paragraphs. */
+function mayBeThread(page: Page, facts: Facts, boxes: Boxes): boolean {
+  if (facts.values[LD_FORUM] === 1 || PATH_TYPES[facts.values[PATH_TYPE]] === 'forum') return true;
+  for (let x = 1; x < page.boxes; x++) {
+    const members = boxes.members[boxes.group[x]];
+    if (members < 2 || page.tree.kind[page.node[x]] === P) continue;
+    if (boxes.groupShown[boxes.group[x]] >= POST_WORDS * members) return true;
+  }
+  return false;
+}
+
+/** The likeliest type. Pages of a few paragraphs look like threads to a model that has seen whole pages only. */
+function typeOf(model: Model, row: Int32Array, thread: boolean): PageType {
   let best = 0;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let t = 0; t < MODEL_TYPES.length; t++) {
+    if (!thread && MODEL_TYPES[t] === 'forum') continue;
     const score = scoreRow(model.types, row, 0, t, MODEL_TYPES.length);
     if (score > bestScore) {
       best = t;

@@ -1,12 +1,14 @@
-import type { Page } from './blocks.ts';
+import { HEADING, LIST, type Page } from './blocks.ts';
 import type { Boxes } from './boxes.ts';
 
 /** Mean log-odds (in 25ths) of what a box calls itself, at which it is hardly ever content: `author-bio`, `donate`. */
 const HARDLY = -40;
 /** How many boxes around a block are asked. */
 const LEVELS = 3;
-/** The share of the kept words that may go so. */
+/** The share of the kept words that may go so; of a short text, a list of two comments is a larger part. */
 const MOST_SHARE = 0.1;
+const MOST_SHARE_SHORT = 0.25;
+const SHORT = 300;
 
 /** Whether a block stands in a box whose names speak strongly against it. */
 function isApart(page: Page, boxes: Boxes, block: number): boolean {
@@ -22,11 +24,17 @@ function isApart(page: Page, boxes: Boxes, block: number): boolean {
 export function dropTail(page: Page, boxes: Boxes, kept: Uint8Array): void {
   let words = 0;
   for (let b = 0; b < page.blocks; b++) if (kept[b] === 1) words += page.words[b];
-  let left = words * MOST_SHARE;
+  let gone = 0;
+  let dropped = false;
   for (let b = page.blocks - 1; b >= 0; b--) {
     if (kept[b] === 0) continue;
-    left -= page.words[b];
-    if (left < 0 || !isApart(page, boxes, b)) return;
+    const zone = page.zone[page.box[b]];
+    // The heading of what has gone heads nothing.
+    const heads = dropped && (zone & HEADING) !== 0;
+    const most = words < SHORT && (heads || (zone & LIST) !== 0) ? MOST_SHARE_SHORT : MOST_SHARE;
+    gone += page.words[b];
+    if (gone > words * most || !(heads || isApart(page, boxes, b))) return;
     kept[b] = 0;
+    dropped = true;
   }
 }

@@ -1,0 +1,69 @@
+import { BUTTON, HEADING, type Page } from './blocks.ts';
+import { type Boxes, groupAround } from './boxes.ts';
+import { logistic } from './forest.ts';
+
+/**
+ * Blocks at the same place of repeated boxes: the prices of a shop's cards, the authors of a thread's posts. An
+ * annotator keeps all of them or none, while scores say so of each by itself.
+ */
+
+/** Of fewer blocks than this nothing is learnt. */
+const LEAST_ALIKE = 3;
+/** How much of a block's log-odds is its own, where there are others like it. */
+const OWN_SHARE = 0.4;
+/** Scores nearer to 0 or 1 than this say no more. */
+const SUREST = 1e-4;
+
+/** By block: a number shared with all blocks like it, which is the first such block; -1 outside of repeated boxes. */
+export function findAlike(page: Page, boxes: Boxes): Int32Array {
+  const n = page.blocks;
+  const alike = new Int32Array(n).fill(-1);
+  const keys = new Int32Array(n);
+  const groups = new Int32Array(n);
+  let size = 64;
+  while (size < n * 2) size *= 2;
+  const table = new Int32Array(size).fill(-1);
+  let box = -1;
+  let group = 0;
+  for (let b = 0; b < n; b++) {
+    const words = page.words[b];
+    if (words === 0) continue;
+    if (page.box[b] !== box) {
+      box = page.box[b];
+      const around = groupAround(page, boxes, box);
+      group = around < 0 ? 0 : boxes.group[around];
+    }
+    if (group === 0) continue;
+    const zone = page.zone[box];
+    const level = (zone & HEADING) !== 0 ? page.level[box] : 0;
+    const links = page.linkWords[b];
+    const linked = links === 0 ? 0 : links * 2 <= words ? 1 : 2;
+    keys[b] = (((page.depth[box] * 8 + level) * 2 + ((zone & BUTTON) !== 0 ? 1 : 0)) * 4 + linked) | 0;
+    groups[b] = group;
+    let at = (Math.imul(keys[b] ^ Math.imul(group, 0x9e3779b1), 0x85ebca6b) >>> 7) & (size - 1);
+    while (table[at] >= 0 && (keys[table[at]] !== keys[b] || groups[table[at]] !== group)) at = (at + 1) & (size - 1);
+    if (table[at] < 0) table[at] = b;
+    alike[b] = table[at];
+  }
+  return alike;
+}
+
+/** Moves the scores of blocks that are alike towards each other; a score of 0 is a verdict and stays. */
+export function evenScores(alike: Int32Array, scores: Float32Array): void {
+  const n = alike.length;
+  const sums = new Float64Array(n);
+  const counts = new Int32Array(n);
+  const odds = new Float64Array(n);
+  for (let b = 0; b < n; b++) {
+    if (alike[b] < 0 || scores[b] === 0) continue;
+    const p = Math.min(1 - SUREST, Math.max(SUREST, scores[b]));
+    odds[b] = Math.log(p / (1 - p));
+    sums[alike[b]] += odds[b];
+    counts[alike[b]]++;
+  }
+  for (let b = 0; b < n; b++) {
+    const first = alike[b];
+    if (first < 0 || scores[b] === 0 || counts[first] < LEAST_ALIKE) continue;
+    scores[b] = logistic(OWN_SHARE * odds[b] + (1 - OWN_SHARE) * (sums[first] / counts[first]));
+  }
+}
