@@ -1,5 +1,6 @@
 import type { Page } from './blocks.ts';
-import { type Features, isRepeated, isWithin, levelOf } from './features.ts';
+import { groupAround } from './boxes.ts';
+import { type Features, isWithin, levelOf } from './features.ts';
 import { type Forest, ranks, scoreRow } from './forest.ts';
 
 /**
@@ -126,7 +127,7 @@ function likelyBlocks(page: Page, features: Features, scores: Float32Array): Lik
   for (let b = 0; b < n; b++) {
     const w = page.words[b];
     if (w === 0) continue;
-    const isOne = isRepeated(page, features.boxes, page.box[b]);
+    const isOne = groupAround(page, features.boxes, page.box[b]) >= 0;
     worded++;
     upTo += w;
     links += page.linkWords[b];

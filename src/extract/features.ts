@@ -286,16 +286,6 @@ export function allRows(page: Page, features: Features): Float32Array {
   return rows;
 }
 
-/** Whether a box is, or stands in, one of at least three repeated boxes that hold words. */
-export function isRepeated(page: Page, boxes: Boxes, box: number): boolean {
-  let x = box;
-  for (let level = 0; level < GROUP_LEVELS && x > 0; level++, x = page.parent[x]) {
-    const g = boxes.group[x];
-    if (boxes.members[g] >= 3 && boxes.groupWords[g] > 0) return true;
-  }
-  return false;
-}
-
 /** Writes what the group of repeated boxes around a block is like; returns the next place in the row. */
 function writeGroup(
   page: Page,
