@@ -23,7 +23,7 @@ const CHECKS = {
   crawlee: {
     prints: [
       /^6 pages crawled, 5 articles stored:$/m,
-      five('- .+, by [A-Z].+, 202\\d-.+Z\\n  1\\d\\d words, \\d removals: adace/slot, .*onetrust/banner'),
+      five('- .+, by [A-Z].+, 202\\d-.+Z\\n  1\\d\\d words, \\d removals: label/byline, adace/slot, .*onetrust/banner'),
     ],
   },
   cheerio: {
