@@ -14,6 +14,7 @@ const HEAD_LINES = 24;
 /** Longer lines say more than who and when. Units. */
 const BYLINE_LENGTH = 160;
 const MOST_DATES = 3;
+const MARKS = "-'’";
 /** More lines of this kind belong to several pieces. */
 const MOST_LINES = 4;
 const ELSEWHERE = new Set(['td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(tag));
@@ -111,6 +112,15 @@ function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
-    .map((word) => word.replace(/^[-'’]+|[-'’]+$/g, ''))
+    .map(withoutMarks)
     .filter((word) => word !== '');
+}
+
+/** A word without the hyphens and apostrophes around it. */
+function withoutMarks(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && MARKS.includes(word[start])) start++;
+  while (end > start && MARKS.includes(word[end - 1])) end--;
+  return word.slice(start, end);
 }

@@ -73,13 +73,13 @@ function isEnumeration(line: string): boolean {
   return pieces.length > 2 && pieces.every((piece) => countWords(piece) <= 3);
 }
 
-/** What a call to follow promises behind the names: "for the latest news". */
-const PROMISE = / (?:for|to|so) .{1,120}$/;
+/** Begins what a call to follow promises behind the names: "for the latest news". */
+const PROMISE = / (?:for|to|so) /;
 
 /** Whether a text is names of networks only: "Facebook, X and YouTube", "WhatsApp for the latest news". */
 export function isNetworkList(text: string): boolean {
   if (text.length > HEADLINE_LENGTH) return false;
-  const line = foldSpan(text, 0, text.length).text.replace(PROMISE, '');
+  const line = foldSpan(text, 0, text.length).text.split(PROMISE, 1)[0];
   const isName = (name: string): boolean => NETWORK_NAMES.has(name) || FOLLOWED_NAMES.has(name);
   for (const piece of line.split(/[,、，/&|·•+]/)) {
     const words = piece
