@@ -73,7 +73,8 @@ export function startThreads<Task, Result>(options: ThreadsOptions<Task>): Threa
       if ('ready' in answer) thread.ready = true;
       else if ('result' in answer) finish(thread)?.resolve(answer.result);
       else finish(thread)?.reject(answer.error instanceof Error ? answer.error : crash(answer.error));
-      worker.unref(); // threads that nobody ends must not keep the process alive
+      // Threads that nobody ends must not keep the process alive; one that is being ended must, until it has ended.
+      if (closed === undefined) worker.unref();
       idle.push(thread);
       settle();
     };
