@@ -4,7 +4,7 @@
 //
 // - each call ends with a result, the article's sentences are in the text, restore gives the input back;
 // - four times the input takes about four times as long (--full: 8 MB at most ten times what 1 MB takes);
-// - no class costs more than ten times per MB what ordinary pages, made of the fixtures, cost (small inputs: 30 times);
+// - no class costs more than ten times per MB what ordinary pages, made of the fixtures, cost (small inputs: 25 times);
 // - memory stays under 60 MB, 110 bytes per unit of input and 1 kB per removal, measured in a process of its own.
 //
 // Times are compared with other times of the same process, and measured again before they count against a class: a
@@ -35,7 +35,7 @@ const GROWTH = values.full ? 10 : 7;
 /** Milliseconds that a pause may take. */
 const PAUSE = values.full ? 100 : 12;
 /** Times an ordinary input's cost per MB. In small inputs a look ahead of bounded reach weighs more. */
-const MAX_COST = values.full ? 10 : 30;
+const MAX_COST = values.full ? 10 : 25;
 /**
  * Classes in which the extractor may take a flood for the page's content, and sentences behind it for none of it: those
  * behind links in links are links themselves.

@@ -43,7 +43,7 @@ export function findAbouts(tree: Tree, article: ArticleLines, metadata: Metadata
     const rule = aboutRule(text.slice(start, end), text.slice(end, end + 300), metadata);
     if (rule === undefined || !isAfterArticle(article, i)) continue;
     if (release && rule === 'widget/about-site') continue;
-    return cutFrom(tree, article, i, rule);
+    return cutFrom(tree, article, i, rule, tree.count);
   }
   return [];
 }
@@ -63,16 +63,11 @@ function isAfterArticle({ text, count, start, end }: ArticleLines, heading: numb
 
 /** The lines of an article's end that stand in a box called an author's, and in front of no more of the article. */
 function linesInBoxes(tree: Tree, article: ArticleLines, tail: number): PageLine[] {
-  const { count, nodes, first, gone } = article;
+  const { count, nodes, first } = article;
   for (let i = Math.max(tail, 1); i < count; i++) {
     const box = boxOf(tree, nodes[first[i]]);
     if (box < 0 || !isAfterArticle(article, i - 1)) continue;
-    const found: PageLine[] = [];
-    for (const node of nodes.subarray(first[i], first[count])) {
-      if (node >= tree.last[box] || gone.has(node)) continue;
-      found.push({ rule: 'widget/author-box', category: 'widget', start: tree.start[node], end: tree.end[node], node });
-    }
-    return found;
+    return cutFrom(tree, article, i, 'widget/author-box', tree.last[box]);
   }
   return [];
 }
@@ -94,10 +89,13 @@ function boxOf(tree: Tree, node: number): number {
   return box;
 }
 
-function cutFrom(tree: Tree, { count, nodes, first, gone }: ArticleLines, from: number, rule: string): PageLine[] {
+/** The lines from one on, as far as their nodes stand before `until`. */
+function cutFrom(tree: Tree, article: ArticleLines, from: number, rule: string, until: number): PageLine[] {
+  const { count, nodes, first, gone } = article;
   const category: Category = 'widget';
   const found: PageLine[] = [];
   for (const node of nodes.subarray(first[from], first[count])) {
+    if (node >= until) break;
     if (!gone.has(node)) found.push({ rule, category, start: tree.start[node], end: tree.end[node], node });
   }
   return found;
