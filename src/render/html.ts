@@ -38,10 +38,15 @@ const ATTRIBUTES: readonly (readonly number[])[] = TAG_NAMES.map((name) =>
     : [],
 );
 
+/** Pieces of markup that are put together at once: a million of them would take ten times the markup's room. */
+const CHUNK = 4096;
+
 class HtmlWriter implements Writer {
   readonly #tree: Tree;
   readonly #base: string | undefined;
   readonly #parts: string[] = [];
+  /** The parts before it are put together, or may still be filled in. */
+  #joined = 0;
   #budget: number;
   // of each open container, the root first
   readonly #around: Surroundings[] = [{ direction: '', language: '' }];
@@ -69,8 +74,35 @@ class HtmlWriter implements Writer {
     return this.#parts.join('');
   }
 
+  /** Puts the newest parts together once they are many, around those that may still be filled in. */
+  #join(): void {
+    const joined = this.#joined;
+    const parts = this.#parts;
+    if (parts.length - joined < CHUNK) return;
+    const newest = parts.splice(joined);
+    let from = 0;
+    const spare = (index: number): number => {
+      const at = index - joined;
+      if (at > from) parts.push(newest.slice(from, at).join(''));
+      parts.push(newest[at]);
+      from = at + 1;
+      return parts.length - 1;
+    };
+    for (let level = 0; level < this.#runStart.length; level++) {
+      const start = this.#runStart[level];
+      const end = this.#runEnd[level];
+      if (start <= 0) continue;
+      if (start >= joined) this.#runStart[level] = spare(start);
+      if (end > start && end >= joined) this.#runEnd[level] = spare(end);
+    }
+    if (this.#reading >= joined) this.#reading = spare(this.#reading);
+    if (from < newest.length) parts.push(newest.slice(from).join(''));
+    this.#joined = parts.length;
+  }
+
   open(kind: number, node: number, flow: Flow): void {
     // What the page does not have says nothing of language: that of the words at hand need not be that of all in it.
+    this.#join();
     const around = this.#around[this.#around.length - 1];
     const language = node === IMPLIED ? '' : this.#blockLanguage(flow);
     this.#parts.push(startTag(kind, language + this.#attributes(node)));
@@ -87,6 +119,7 @@ class HtmlWriter implements Writer {
   }
 
   emptyCell(kind: number, node: number): void {
+    this.#join();
     this.#parts.push(startTag(kind, this.#attributes(node)), END_TAGS[kind]);
   }
 
@@ -152,6 +185,7 @@ class HtmlWriter implements Writer {
   }
 
   text(text: string): void {
+    this.#join();
     if (text !== ' ') {
       this.#lastImage = undefined;
       if (this.#reading >= 0) this.#parts[this.#reading] = '<rp>(</rp>';
