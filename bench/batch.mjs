@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pages, texts } from './inputs.mjs';
 
-const CLI = fileURLToPath(new URL('../dist/shells/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../dist/command/adstrip.js', import.meta.url));
 const LIBRARY = fileURLToPath(new URL('./library-batch.mjs', import.meta.url));
 const ROUNDS = 2;
 const START_ROUNDS = 15;

@@ -131,6 +131,9 @@ ${table}
 Together ${everything.size} packages, ${kilobytes(total)} on disk (they share some). Licences allowed: ${[...LICENCES].join(', ')}; for data also
 CC0-1.0 (\`mdn-data\`, which css-tree brings along); for optional peers also MPL-2.0 and Zlib. None runs a script when it is
 installed, none is native code, and none of them goes to the network for \`clean\`, \`strip\` or \`restore\`.
+
+The command line is bundled and holds those it needs as they were when it was built; their licences are in
+\`dist/command/LICENSES.txt\`. The library imports its packages.
 `;
 if (process.argv.includes('--write')) writeFileSync(DOCS, text);
 else if (readFileSync(DOCS, 'utf8') !== text)

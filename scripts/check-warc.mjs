@@ -15,7 +15,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { clean } from '../dist/index.js';
 
-const CLI = fileURLToPath(new URL('../dist/shells/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../dist/command/adstrip.js', import.meta.url));
 const [folder, wanted = '1000'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: node scripts/check-warc.mjs FOLDER [PAGES]');
 const names = readdirSync(folder).filter((name) => /\.html(?:\.gz)?$/.test(name));

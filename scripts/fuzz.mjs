@@ -9,7 +9,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BUILT_IN_RULES } from '../dist/rules/built-in.js';
+import { BUILT_IN_RULES } from '../dist/rules/built-in-rules.js';
 import { firstDifference } from './markdown-words.mjs';
 import { checkAll, checkedClean, checkFixed, demand } from './promises.mjs';
 

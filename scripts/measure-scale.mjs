@@ -20,7 +20,7 @@ import { parse } from '../dist/tree/parse.js';
 const ROUNDS = 2;
 /** How often the longer input of the command holds the pages. */
 const TIMES = 4;
-const CLI = fileURLToPath(new URL('../dist/shells/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../dist/command/adstrip.js', import.meta.url));
 
 const [folder, count = '150'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: node scripts/measure-scale.mjs FOLDER [PAGES]');

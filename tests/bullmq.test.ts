@@ -22,7 +22,7 @@ const BUILT = new URL('../dist/shells/bullmq.js', import.meta.url).href;
 const { addShards, cleanShard, processorFile }: typeof import('../src/shells/bullmq.ts') = await import(
   /* @vite-ignore */ BUILT
 );
-const CLI = fileURLToPath(new URL('../dist/shells/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../dist/command/adstrip.js', import.meta.url));
 const WORKER = fileURLToPath(new URL('bullmq-worker.mjs', import.meta.url));
 
 const RECORDS = 300;

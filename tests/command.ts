@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
 /** The built command; `npm test` builds before it runs the tests. */
-export const CLI: string = fileURLToPath(new URL('../dist/shells/cli.js', import.meta.url));
+export const CLI: string = fileURLToPath(new URL('../dist/command/adstrip.js', import.meta.url));
 
 export type Ended = Pick<SpawnSyncReturns<string>, 'status' | 'stdout' | 'stderr'>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strip } from '../src/index.ts';
-import { BUILT_IN_RULES } from '../src/rules/built-in.ts';
+import { BUILT_IN_RULES } from '../src/rules/built-in-rules.ts';
 import { compileRules } from '../src/rules/compile.ts';
 import type { FilterEngine, Holding, Rule } from '../src/types.ts';
 import { checkedClean, checkedStrip, fixtures } from './fixture.ts';

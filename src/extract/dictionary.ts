@@ -10,11 +10,11 @@ export interface Dictionary {
 /** What `lookup` gives for a hash that the dictionary does not hold. */
 export const MISSING = -128;
 
-const home = (dictionary: Dictionary, hash: number): number => (hash ^ (hash >>> 15)) & dictionary.mask;
+const home = (mask: number, hash: number): number => (hash ^ (hash >>> 15)) & mask;
 
 export function lookup(dictionary: Dictionary, hash: number): number {
   const { keys, mask } = dictionary;
-  for (let at = home(dictionary, hash); ; at = (at + 1) & mask) {
+  for (let at = home(mask, hash); ; at = (at + 1) & mask) {
     const key = keys[at];
     if (key === hash) return dictionary.values[at];
     if (key === 0) return MISSING;
@@ -25,12 +25,14 @@ export function lookup(dictionary: Dictionary, hash: number): number {
 export function makeDictionary(hashes: Int32Array, scores: Int8Array): Dictionary {
   let size = 64;
   while (size < hashes.length * 3) size *= 2;
-  const dictionary: Dictionary = { keys: new Int32Array(size), values: new Int8Array(size), mask: size - 1 };
+  const keys = new Int32Array(size);
+  const values = new Int8Array(size);
+  const mask = size - 1;
   for (let i = 0; i < hashes.length; i++) {
-    let at = home(dictionary, hashes[i]);
-    while (dictionary.keys[at] !== 0) at = (at + 1) & dictionary.mask;
-    dictionary.keys[at] = hashes[i];
-    dictionary.values[at] = scores[i];
+    let at = home(mask, hashes[i]);
+    while (keys[at] !== 0) at = (at + 1) & mask;
+    keys[at] = hashes[i];
+    values[at] = scores[i];
   }
-  return dictionary;
+  return { keys, values, mask };
 }

@@ -53,25 +53,25 @@ export function unpackForest(bytes: Uint8Array): Forest {
   }
   const inner = 2 ** depth - 1;
   const leaves = 2 ** depth;
-  const forest = {
-    trees,
-    depth,
-    nodes: new Int32Array(trees * inner * 2),
-    leaf: new Float32Array(trees * leaves),
-    base,
-  };
+  const nodes = new Int32Array(trees * inner * 2);
+  const leaf = new Float32Array(trees * leaves);
   const open: number[] = []; // places in the full tree that are still to be read
   for (let t = 0; t < trees; t++) {
     open.push(0);
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
-      const feature = view.getUint8(at++);
+      const feature = bytes[at++];
       if (feature !== LEAF) {
-        forest.nodes[2 * (t * inner + place)] = feature;
-        forest.nodes[2 * (t * inner + place) + 1] = cuts[feature][view.getUint8(at++)];
+        const node = 2 * (t * inner + place);
+        nodes[node] = feature;
+        nodes[node + 1] = cuts[feature][bytes[at++]];
         open.push(2 * place + 2, 2 * place + 1);
         continue;
       }
-      const value = view.getInt8(at++) * scale;
+      const value = ((bytes[at++] << 24) >> 24) * scale;
+      if (place >= inner) {
+        leaf[t * leaves + place - inner] = value;
+        continue;
+      }
       // A leaf above the last level: the splits below it compare nothing, and all leaves there have its value.
       let from = place;
       let to = place;
@@ -79,10 +79,10 @@ export function unpackForest(bytes: Uint8Array): Forest {
         from = 2 * from + 1;
         to = 2 * to + 2;
       }
-      forest.leaf.fill(value, t * leaves + from - inner, t * leaves + to - inner + 1);
+      leaf.fill(value, t * leaves + from - inner, t * leaves + to - inner + 1);
     }
   }
-  return forest;
+  return { trees, depth, nodes, leaf, base };
 }
 
 /** The sum over the forest's trees (`first`, `first + step`, …) for a row of feature ranks that begins at `row`. */

@@ -38,6 +38,13 @@ export function hashWord(source: string, from: number, end: number, single = fal
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+/** Hash of a whole folded text. */
+export function hashText(folded: string): number {
+  let hash = BASIS;
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), PRIME);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
 /** Hash of the first two words from `from` on, or 0 where there is only one or they have no blanks between. */
 export function hashPair(source: string, from: number, end: number): number {
   let hash = BASIS;

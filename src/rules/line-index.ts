@@ -1,6 +1,17 @@
-import type { Category, Rule, Signature } from '../types.ts';
+import type { Rule, Signature } from '../types.ts';
+import { addNumber, type ByHash, byHash, type HashPairs, pairsOf } from './by-hash.ts';
 import { type Folded, fold, foldText, IGNORED, isUnspaced, isWord } from './fold.ts';
-import { firstWord, hashPair, hashWord, isOnlyWord, lastUnits, lastWordStart, UNIT_SLOTS } from './line-hash.ts';
+import {
+  firstWord,
+  hashPair,
+  hashText,
+  hashWord,
+  isOnlyWord,
+  lastUnits,
+  lastWordStart,
+  UNIT_SLOTS,
+} from './line-hash.ts';
+import { type SignatureList, signatureAt, signatureList, signaturesOf } from './signature-list.ts';
 
 /** A gap of a pattern: `{title}`, `{site}` or `{any}`. */
 export type GapName = 'title' | 'site' | 'any';
@@ -21,28 +32,43 @@ export interface LinePattern {
 
 /** Line rules by what a line must begin or end with. */
 export interface LineIndex {
-  /** Patterns without gaps, by their folded words. */
-  readonly whole: ReadonlyMap<string, readonly LinePattern[]>;
+  /** Patterns without gaps, by the hash of their folded words. */
+  readonly whole: ByHash<LinePattern>;
   /** Patterns that begin with words, by the hash of the first two, or of the only one. */
-  readonly first: ReadonlyMap<number, readonly LinePattern[]>;
+  readonly first: ByHash<LinePattern>;
   /** Patterns that begin with a gap and end with words, by the hash of the last one. */
-  readonly last: ReadonlyMap<number, readonly LinePattern[]>;
+  readonly last: ByHash<LinePattern>;
   /** Patterns with gaps at both ends: tried on every line, so no built-in rule has one. */
   readonly inner: readonly LinePattern[];
   /**
    * Patterns that may end a paragraph: those with a title and a site. By the hash of the last word before the site, or
    * of their last word where the site is not the end.
    */
-  readonly joint: ReadonlyMap<number, readonly LinePattern[]>;
+  readonly joint: ByHash<LinePattern>;
   /** Flags by the hash of a line's first word, of its first two words, and of its last word. */
   readonly openings: Uint8Array;
   readonly pairs: Uint8Array;
   readonly endings: Uint8Array;
   /** 1 for the last two units of each word in `endings`. */
   readonly endUnits: Uint8Array;
-  /** What vetoes a rule, by its id. */
-  readonly unless: ReadonlyMap<string, LineIndex>;
-  readonly categories: ReadonlySet<Category>;
+  /** What vetoes a rule. */
+  readonly vetoesOf: (rule: Rule) => LineIndex | undefined;
+}
+
+/** A line index as numbers alone: hashes, and the numbers of signatures in their list. */
+export interface PackedLines {
+  readonly whole: HashPairs;
+  readonly first: HashPairs;
+  readonly last: HashPairs;
+  readonly joint: HashPairs;
+  readonly inner: readonly number[];
+  /** `[slot, flags, slot, flags, …]`. */
+  readonly openings: readonly number[];
+  readonly endings: readonly number[];
+  /** The bits that are set. */
+  readonly pairs: readonly number[];
+  /** The slots that are set. */
+  readonly endUnits: readonly number[];
 }
 
 /** Flags of a line's first word. */
@@ -57,8 +83,7 @@ const SLOTS = 1 << 16;
 /** More bits than slots, since nearly every pair of words must be told from those of the rules. */
 const PAIR_BITS = 1 << 18;
 
-function holdPair(bits: Uint8Array, hash: number): void {
-  const bit = hash & (PAIR_BITS - 1);
+function setBit(bits: Uint8Array, bit: number): void {
   bits[bit >> 3] |= 1 << (bit & 7);
 }
 
@@ -80,7 +105,7 @@ export function mayOpen(index: LineIndex, source: string, start: number, end: nu
     return (flags & OPEN) !== 0 || ((flags & ALONE) !== 0 && end - at <= UNSPACED_LABEL);
   }
   if (flags === 0) return false;
-  if ((flags & OPEN) !== 0 && index.first.has(hashWord(source, at, end))) return true;
+  if ((flags & OPEN) !== 0 && index.first.get(hashWord(source, at, end)) !== undefined) return true;
   if ((flags & ALONE) !== 0 && end - at <= LABEL_LIMIT && isOnlyWord(source, at, end)) return true;
   if ((flags & GATE) === 0) return false;
   const pair = hashPair(source, at, end);
@@ -132,77 +157,124 @@ export function patternsAt(index: LineIndex, text: string, from: number, to: num
  * @throws {TypeError} where a pattern has no literal word to be found by, naming the rule.
  */
 export function compileLines(rules: readonly Rule[]): LineIndex {
-  const whole = new Map<string, LinePattern[]>();
-  const first = new Map<number, LinePattern[]>();
-  const last = new Map<number, LinePattern[]>();
-  const inner: LinePattern[] = [];
-  const joint = new Map<number, LinePattern[]>();
-  const openings = new Uint8Array(SLOTS);
-  const pairs = new Uint8Array(PAIR_BITS / 8);
-  const endings = new Uint8Array(SLOTS);
-  const endUnits = new Uint8Array(UNIT_SLOTS);
-  const unless = new Map<string, LineIndex>();
-  const categories = new Set<Category>();
-  const addJoint = (literal: string, pattern: LinePattern): void => {
+  return openLines(signatureList(rules), packLines(rules));
+}
+
+/**
+ * The part of the compiling that takes its time.
+ *
+ * @throws {TypeError} as `compileLines` does.
+ */
+export function packLines(rules: readonly Rule[]): PackedLines {
+  const whole = new Map<number, number[]>();
+  const first = new Map<number, number[]>();
+  const last = new Map<number, number[]>();
+  const joint = new Map<number, number[]>();
+  const inner: number[] = [];
+  const openings = new Map<number, number>();
+  const endings = new Map<number, number>();
+  const pairs = new Set<number>();
+  const endUnits = new Set<number>();
+  const flag = (flags: Map<number, number>, hash: number, flag: number): void => {
+    const slot = hash & (SLOTS - 1);
+    flags.set(slot, (flags.get(slot) ?? 0) | flag);
+  };
+  const addJoint = (literal: string, number: number): void => {
     const end = trimEnd(literal);
     const start = lastWordStart(literal, 0, end);
     const hash = hashWord(literal, start, end);
     const pairStart = lastWordStart(literal, 0, trimEnd(literal.slice(0, start)));
     const pair = pairStart < start ? hashPair(literal, pairStart, end) : 0;
-    add(joint, pair === 0 ? hash : pair, pattern);
-    endings[hash & (SLOTS - 1)] |= JOINT;
-    endUnits[lastUnits(literal, end)] = 1;
+    addNumber(joint, pair === 0 ? hash : pair, number);
+    flag(endings, hash, JOINT);
+    endUnits.add(lastUnits(literal, end));
   };
-  let order = 0;
+  let number = -1;
   for (const rule of rules) {
-    let used = false;
-    for (const signature of signatures(rule.match)) {
-      const pattern = readPattern(rule, signature, order);
+    for (const signature of signaturesOf(rule)) {
+      number++;
+      const pattern = readPattern(rule, signature, number);
       if (pattern === undefined) continue;
-      order++;
-      used = true;
       const { literals, gaps } = pattern;
       const opening = literals[0];
       const ending = literals[literals.length - 1];
       if (gaps.length === 0) {
-        add(whole, opening, pattern);
+        addNumber(whole, hashText(opening), number);
         const start = wordStart(opening);
         const pair = hashPair(opening, start, opening.length);
-        openings[hashWord(opening, start, opening.length) & (SLOTS - 1)] |= pair === 0 ? ALONE : GATE;
-        if (pair !== 0) holdPair(pairs, pair);
+        flag(openings, hashWord(opening, start, opening.length), pair === 0 ? ALONE : GATE);
+        if (pair !== 0) pairs.add(pair & (PAIR_BITS - 1));
       } else if (wordStart(opening) < opening.length) {
         const pair = hasTwoWords(pattern) ? hashPair(opening, wordStart(opening), opening.length) : 0;
-        add(first, pair === 0 ? keyOf(opening) : pair, pattern);
-        openings[keyOf(opening) & (SLOTS - 1)] |= pair === 0 ? OPEN : GATE;
-        if (pair !== 0) holdPair(pairs, pair);
-        if (endsParagraphs(pattern)) addJoint(ending === '' ? literals[literals.length - 2] : ending, pattern);
+        addNumber(first, pair === 0 ? keyOf(opening) : pair, number);
+        flag(openings, keyOf(opening), pair === 0 ? OPEN : GATE);
+        if (pair !== 0) pairs.add(pair & (PAIR_BITS - 1));
+        if (endsParagraphs(pattern)) addJoint(ending === '' ? literals[literals.length - 2] : ending, number);
       } else if (ending !== '') {
         const hash = hashWord(ending, lastWordStart(ending, 0, ending.length), ending.length);
-        add(last, hash, pattern);
-        endings[hash & (SLOTS - 1)] |= LAST;
-        endUnits[lastUnits(ending, ending.length)] = 1;
+        addNumber(last, hash, number);
+        flag(endings, hash, LAST);
+        endUnits.add(lastUnits(ending, ending.length));
       } else {
-        if (endsParagraphs(pattern)) addJoint(literals[literals.length - 2], pattern);
-        else inner.push(pattern);
+        if (endsParagraphs(pattern)) addJoint(literals[literals.length - 2], number);
+        else inner.push(number);
       }
     }
-    if (!used) continue;
-    categories.add(rule.category);
-    const vetoes = (rule.unless ?? []).filter((signature) => 'label' in signature || 'text' in signature);
-    if (vetoes.length > 0) {
-      unless.set(rule.id, compileLines([{ id: `${rule.id} unless`, category: rule.category, match: vetoes }]));
-    }
   }
-  return { whole, first, last, inner, joint, openings, pairs, endings, endUnits, unless, categories };
+  return {
+    whole: pairsOf(whole),
+    first: pairsOf(first),
+    last: pairsOf(last),
+    joint: pairsOf(joint),
+    inner,
+    openings: [...openings].flat(),
+    endings: [...endings].flat(),
+    pairs: [...pairs],
+    endUnits: [...endUnits],
+  };
+}
+
+/** The lines that were packed from the same list of rules, ready for use. */
+export function openLines(list: SignatureList, packed: PackedLines): LineIndex {
+  const patternAt = (number: number): LinePattern => {
+    const { rule, signature } = signatureAt(list, number);
+    const pattern = readPattern(rule, signature, number);
+    if (pattern === undefined) throw new Error(`rule ${rule.id}: signature ${number} is no line`);
+    return pattern;
+  };
+  const openings = new Uint8Array(SLOTS);
+  for (let i = 0; i < packed.openings.length; i += 2) openings[packed.openings[i]] = packed.openings[i + 1];
+  const endings = new Uint8Array(SLOTS);
+  for (let i = 0; i < packed.endings.length; i += 2) endings[packed.endings[i]] = packed.endings[i + 1];
+  const pairs = new Uint8Array(PAIR_BITS / 8);
+  for (const bit of packed.pairs) setBit(pairs, bit);
+  const endUnits = new Uint8Array(UNIT_SLOTS);
+  for (const slot of packed.endUnits) endUnits[slot] = 1;
+  const vetoes = new Map<Rule, LineIndex>();
+  return {
+    whole: byHash(packed.whole, patternAt),
+    first: byHash(packed.first, patternAt),
+    last: byHash(packed.last, patternAt),
+    joint: byHash(packed.joint, patternAt),
+    inner: packed.inner.map(patternAt),
+    openings,
+    pairs,
+    endings,
+    endUnits,
+    vetoesOf(rule: Rule): LineIndex | undefined {
+      const lines = (rule.unless ?? []).filter((signature) => 'label' in signature || 'text' in signature);
+      if (lines.length === 0) return undefined;
+      const index =
+        vetoes.get(rule) ?? compileLines([{ id: `${rule.id} unless`, category: rule.category, match: lines }]);
+      vetoes.set(rule, index);
+      return index;
+    },
+  };
 }
 
 /** A feed's tail says both what was posted and where: distinctive enough to be cut off the end of a paragraph. */
 function endsParagraphs({ literals, gaps }: LinePattern): boolean {
   return gaps.length === 2 && gaps[0] === 'title' && gaps[1] === 'site' && literals[1] !== '';
-}
-
-function signatures(match: Rule['match']): readonly Signature[] {
-  return Array.isArray(match) ? (match as readonly Signature[]) : [match as Signature];
 }
 
 /** Whether the first literal's first two words are whole: no gap is glued to the second. */
@@ -240,12 +312,6 @@ function trimEnd(text: string): number {
   let end = text.length;
   while (end > 0 && !isWord(text.charCodeAt(end - 1))) end--;
   return end;
-}
-
-function add<K>(map: Map<K, LinePattern[]>, key: K, pattern: LinePattern): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [pattern]);
-  else list.push(pattern);
 }
 
 const GAP = /\{(title|site|any)\}/;

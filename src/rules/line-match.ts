@@ -3,7 +3,7 @@ import type { Rule } from '../types.ts';
 import { LINE_CONTEXTS, type LineContext } from './data/line-contexts.ts';
 import { type Folded, fold, foldSpan, IGNORED, isUnspaced, isWord } from './fold.ts';
 import { isHeadline, isNetworkList, isSiteName, isTitle } from './line-gaps.ts';
-import { endOfWords, hashPair, hashWord, lastUnits, lastWordStart } from './line-hash.ts';
+import { endOfWords, hashPair, hashText, hashWord, lastUnits, lastWordStart } from './line-hash.ts';
 import {
   type Capture,
   edgeEnd,
@@ -98,7 +98,7 @@ export function matchSpan(
   };
   if (from >= 0) {
     const to = edgeEnd(text);
-    consider(index.whole.get(text.slice(from, to)), from);
+    if (from < to) consider(index.whole.get(hashText(text.slice(from, to))), from);
     consider(patternsAt(index, text, from, text.length), from);
   }
   if (index.last.size > 0) {
@@ -122,7 +122,7 @@ function hitOf(
   if (pattern.label && !bracketsAgree(line.text)) return undefined;
   const match = readGaps(pattern, captures, source, heading);
   if (match === undefined) return undefined;
-  const vetoes = index.unless.get(pattern.rule.id);
+  const vetoes = index.vetoesOf(pattern.rule);
   if (vetoes !== undefined && matchSpan(vetoes, source, line.at[0], line.at[line.text.length], heading) !== undefined) {
     return undefined;
   }

@@ -4,7 +4,7 @@ import { HASH_START, hashUnit } from '../tree/hash.ts';
 import { COMMENT, DOCTYPE, KNOWN_TAGS, tag } from '../tree/tags.ts';
 import { attribute, type Tree } from '../tree/tree.ts';
 import type { Category } from '../types.ts';
-import { type CompiledRules, type Entry, isJoint, lookUp, lookUpLastPart, type WordTable } from './compile.ts';
+import type { CompiledRules } from './compile.ts';
 import { DELAYED_SCRIPT_TYPES } from './data/page-state.ts';
 import { anyHolds, endOfHost, hostOf, matches, startOfHost } from './evidence.ts';
 import { mayGo } from './guard.ts';
@@ -12,6 +12,7 @@ import { isHolding } from './holding.ts';
 import { type Outline, outline } from './outline.ts';
 import { findInScript } from './script.ts';
 import { findInStyle } from './style.ts';
+import { type Entry, isJoint, lookUp, lookUpLastPart, type WordTable } from './word-table.ts';
 import { emptyWrappers } from './wrappers.ts';
 
 const SCRIPT = tag('script');

@@ -1,7 +1,8 @@
 import type { CodeNamer, NamedCode } from '../scan/types.ts';
-import type { CompiledRules, Entry } from './compile.ts';
+import type { CompiledRules } from './compile.ts';
 import { nameScript } from './script.ts';
 import { nameStyle } from './style.ts';
+import type { Entry } from './word-table.ts';
 
 /** How much of a piece of code is searched for names: it says early whose it is. */
 const MAX_SEARCHED = 4_000;

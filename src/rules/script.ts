@@ -1,7 +1,7 @@
 import { HASH_START, hashUnit } from '../tree/hash.ts';
-import { type Entry, lookUp, type WordTable } from './compile.ts';
 import { PAGE_STATE_NAMES } from './data/page-state.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import { type Entry, lookUp, type WordTable } from './word-table.ts';
 
 /** A place in a script where a name stands that a rule knows. */
 interface Hit {

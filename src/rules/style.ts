@@ -1,6 +1,6 @@
 import type { CssNode, Rule as StyleRule } from 'css-tree';
 import parse from 'css-tree/parser';
-import { type Entry, lookUp, type WordTable } from './compile.ts';
+import { type Entry, lookUp, type WordTable } from './word-table.ts';
 
 /** A part of a style sheet that only speaks of selectors that a rule knows. Offsets of the source, end exclusive. */
 interface StylePart {

@@ -1,4 +1,4 @@
-import { BUILT_IN_RULES } from '../rules/built-in.ts';
+import { BUILT_IN_RULES } from '../rules/built-in-rules.ts';
 import type { Rule, Signature } from '../types.ts';
 import { wrapped } from './wrapped.ts';
 

@@ -17,7 +17,7 @@ from datatrove.pipeline.writers import JsonlWriter
 from adstrip_extractor import AdstripExtractor
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMAND = ["node", str(ROOT / "dist/shells/cli.js")]
+COMMAND = ["node", str(ROOT / "dist/command/adstrip.js")]
 
 
 def pages():

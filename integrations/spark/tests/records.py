@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMAND = ["node", str(ROOT / "dist/shells/cli.js")]
+COMMAND = ["node", str(ROOT / "dist/command/adstrip.js")]
 
 
 def inputs(kind):

@@ -29,7 +29,7 @@ INPUT = t.StructType(
         t.StructField("text", t.StringType()),
     ]
 )
-NODE = "node/bin/node adstrip/node_modules/adstrip/dist/shells/cli.js"
+NODE = "node/bin/node adstrip/node_modules/adstrip/dist/command/adstrip.js"
 
 
 @pytest.fixture(scope="session")
