@@ -3,22 +3,7 @@ import { defaultHandlers, type Handle, type Options, toMarkdown as serialize } f
 import { typeName } from '../removals.ts';
 import type { CleanResult } from '../types.ts';
 import { articleTree } from './article-tree.ts';
-
-/**
- * Signs that text may have to be escaped, in whatever place: what any of the serialiser's patterns could match, and
- * beginnings and ends for which it takes more than the text itself to know.
- */
-const MAY_NEED_ESCAPES = /[\t\n\r#&*<@[\\\]_`|~]|[Ww]\.(?:\S|$)|[ps]:(?:\/|$)|^[^\p{L}, ]|!$/u;
-
-/** The serialiser tries some sixty patterns on each text; nine of ten texts need none of them. */
-const text: Handle = (node, parent, state, info) => {
-  const value: string = node.value;
-  const harmless =
-    !MAY_NEED_ESCAPES.test(value) &&
-    (info.before !== '\n' || /^\p{L}/u.test(value)) &&
-    (info.after !== '\n' || !value.endsWith(' '));
-  return harmless ? value : defaultHandlers.text(node, parent, state, info);
-};
+import { text } from './escapes.ts';
 
 /** The serialiser looks an item's number up by a search through its list: a list of this item alone ends it at once. */
 const listItem: Handle = (node, parent, state, info) => {
