@@ -40,6 +40,15 @@ describe('toMarkdown', () => {
 
   it('writes items as paragraphs where no list of Markdown has their numbers', () => {
     expect(markdown('<ol start="-1"><li>a</li><li>b</li></ol>')).toBe('-1. a\n\n0\\. b\n');
+    expect(markdown('<ol start="-5"><li><h2>Low water</h2><p>At noon.</p></li></ol>')).toBe(
+      '## -5. Low water\n\nAt noon.\n',
+    );
+    expect(markdown('<ol start="-5"><li><pre>tide()</pre><p>At noon.</p></li></ol>')).toBe(
+      '-5.\n\n```\ntide()\n```\n\nAt noon.\n',
+    );
+    expect(markdown('<ol start="-5"><li><table><tr><th>Tide</th></tr></table>At noon.</li></ol>')).toBe(
+      '-5.\n\n| Tide |\n| - |\n\nAt noon.\n',
+    );
   });
 
   it('writes code with its language, in fences longer than any in it', () => {

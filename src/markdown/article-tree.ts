@@ -96,8 +96,6 @@ class ArticleTree {
   #words(): Phrasing {
     if (this.#phrasing !== undefined) return this.#phrasing;
     const phrasing = this.#begin({ type: 'paragraph', children: [] });
-    if (this.#number !== '') phrasing.text(this.#number, false);
-    this.#number = '';
     if (this.#terms > 0) phrasing.openMark('strong');
     return phrasing;
   }
@@ -106,7 +104,15 @@ class ArticleTree {
     this.#flow().children.push(leaf);
     this.#leaf = leaf;
     this.#phrasing = new Phrasing(leaf, leaf.type === 'heading');
+    if (this.#number !== '') this.#phrasing.text(this.#number, false);
+    this.#number = '';
     return this.#phrasing;
+  }
+
+  /** Writes the number of an item that begins with what has no words of its own to stand behind it. */
+  #endNumber(): void {
+    if (this.#number !== '') this.#words();
+    this.#endLeaf();
   }
 
   #endLeaf(): void {
@@ -284,7 +290,7 @@ class ArticleTree {
   // Tables
 
   #enterTable(node: number): void {
-    this.#endLeaf();
+    this.#endNumber();
     const table = new TableRows(hasHeader(this.#tree, node));
     this.#table = table;
     this.#atEnd(node, () => {
@@ -315,7 +321,7 @@ class ArticleTree {
   // Code samples
 
   #sample(node: number): void {
-    this.#endLeaf();
+    this.#endNumber();
     const { kind, last } = this.#tree;
     let value = '';
     let lang = attribute(this.#tree, node, ATTR.lang);
