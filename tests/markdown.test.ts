@@ -75,6 +75,14 @@ describe('toMarkdown', () => {
     ).toBe('Heights\n\n| Day | Metres \\| feet |\n| - | - |\n| 1 | 3 10 |\n| `a\\|b` |\n');
   });
 
+  it('leaves a caption between the rows where it stands', () => {
+    expect(
+      markdown(
+        '<table><tbody><tr><td>One</td></tr></tbody><caption>Low</caption><tbody><tr><td>2</td></tr></tbody></table>',
+      ),
+    ).toBe('| |\n| - |\n| One |\n\nLow\n\n| |\n| - |\n| 2 |\n');
+  });
+
   it('gives a table without a header an empty one', () => {
     expect(markdown('<table><tbody><tr><th>a</th><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>')).toBe(
       '| | |\n| - | - |\n| a | b |\n| c | d |\n',

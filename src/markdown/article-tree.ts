@@ -8,7 +8,7 @@ import * as elements from './elements.ts';
 import { Phrasing } from './phrasing.ts';
 import { fitsIntoLines, hasHeader, TableRows } from './tables.ts';
 
-const { A, BLOCKQUOTE, BR, CODE_ELEMENT, DT, HR, IMG, LI, OL, PRE, Q, TABLE, TD, TH, TR, UL } = elements;
+const { A, BLOCKQUOTE, BR, CAPTION, CODE_ELEMENT, DT, HR, IMG, LI, OL, PRE, Q, TABLE, TD, TH, TR, UL } = elements;
 
 /** Lists and quotations nest no deeper than this: each level is written before every line in it. */
 const MAX_NESTING = 16;
@@ -204,6 +204,7 @@ class ArticleTree {
       this.#samples++;
       this.#atEnd(node, () => this.#samples--);
     } else if (this.#inCell) this.#enterPart(node, kind);
+    else if (kind === CAPTION) this.#enterCaption(node);
     else if (kind === HR) {
       this.#endLeaf();
       this.#flow().children.push({ type: 'thematicBreak' });
@@ -291,14 +292,26 @@ class ArticleTree {
 
   #enterTable(node: number): void {
     this.#endNumber();
-    const table = new TableRows(hasHeader(this.#tree, node));
-    this.#table = table;
+    this.#table = new TableRows(hasHeader(this.#tree, node));
     this.#atEnd(node, () => {
       this.#endLeaf();
-      this.#table = undefined;
-      const made = table.finish();
-      if (made !== undefined) this.#flow().children.push(made);
+      this.#endTable();
     });
+  }
+
+  #endTable(): void {
+    const made = this.#table?.finish();
+    if (made !== undefined) this.#flow().children.push(made);
+    this.#table = undefined;
+  }
+
+  /** A caption stands where the page has it: the rows before it are a table of their own. */
+  #enterCaption(node: number): void {
+    if (this.#table?.hasWords()) {
+      this.#endTable();
+      this.#table = new TableRows(false);
+    }
+    this.#enterPart(node, CAPTION);
   }
 
   #enterRow(node: number, table: TableRows): void {
