@@ -1,21 +1,35 @@
 // Part of the build: the command line in a few files, since hundreds of modules take longer to load than a page to clean.
 // The packages in it are named, with their licences, in dist/command/LICENSES.txt; the library itself imports its packages.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { asciiJson } from './ascii-json.mjs';
+import { moduleOf, packedText } from './packed-rules.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const FOLDER = join(DIST, 'command');
 const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
-/** The rules and their index: a file is read faster than a module that holds the same as a text. */
+/** The built-in rules are read from a file: that is faster than a module that holds the same as a text. */
 const RULES = join(DIST, 'rules/built-in-rules.js');
-const RULES_FROM_FILE = `
+/** The tables of Asian encodings, 190 kB that few documents need. */
+const ENCODINGS = './multi-byte.encodings.cjs';
+const ENCODINGS_FROM_FILE = '\0encodings';
+
+/** What is read from files beside the bundle. */
+const fromFiles = {
+  name: 'from-files',
+  resolveId: (id) => (id === ENCODINGS ? ENCODINGS_FROM_FILE : null),
+  load(id) {
+    if (id === RULES) return `import { readFileSync } from 'node:fs';${moduleOf(read('rules.jsonl'))}`;
+    if (id === ENCODINGS_FROM_FILE) return FROM_ENCODINGS;
+    return null;
+  },
+};
+const read = (file) => `readFileSync(new URL('./${file}', import.meta.url), 'latin1')`;
+const FROM_ENCODINGS = `
 import { readFileSync } from 'node:fs';
-const { rules, packed } = JSON.parse(readFileSync(new URL('./rules.json', import.meta.url), 'latin1'));
-export const BUILT_IN_RULES = rules;
-export const packedRules = () => packed;
+export default () => JSON.parse(${read('encodings.json')});
 `;
 
 const { peerDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -29,7 +43,7 @@ const bundle = await rolldown({
     'pool-thread': join(DIST, 'shells/pool-thread.js'),
   },
   platform: 'node',
-  plugins: [{ name: 'rules', load: (id) => (id === RULES ? RULES_FROM_FILE : null) }],
+  plugins: [fromFiles],
   external: Object.keys(peerDependencies),
 });
 const { output } = await bundle.write({
@@ -48,8 +62,11 @@ const { output } = await bundle.write({
     ],
   },
 });
-const { BUILT_IN_RULES: rules, packedRules } = await import(RULES);
-writeFileSync(join(FOLDER, 'rules.json'), asciiJson({ rules, packed: packedRules() }));
+writeFileSync(join(FOLDER, 'rules.jsonl'), packedText(await import(RULES)));
+const encodings = createRequire(import.meta.url)
+  .resolve('@exodus/bytes/encoding.js')
+  .replace(/encoding\.js$/, 'fallback/multi-byte.encodings.json');
+writeFileSync(join(FOLDER, 'encodings.json'), JSON.stringify(JSON.parse(readFileSync(encodings, 'utf8'))));
 await bundle.close();
 
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));

@@ -12,7 +12,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 /** What a published file may be; everything else is a mistake in `files`. */
 const PUBLISHED =
-  /^(?:dist\/[\w./-]+\.(?:d\.ts|js|json)|dist\/command\/LICENSES\.txt|dist\/adstrip\.1|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+  /^(?:dist\/[\w./-]+\.(?:d\.ts|js|json)|dist\/command\/(?:LICENSES\.txt|rules\.jsonl)|dist\/adstrip\.1|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
 
 const FILES = {
   'package.json': JSON.stringify({ name: 'consumer', private: true, type: 'module' }),

@@ -9,7 +9,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BUILT_IN_RULES } from '../dist/rules/built-in-rules.js';
+import { builtInRules } from '../dist/rules/built-in-rules.js';
 import { firstDifference } from './markdown-words.mjs';
 import { checkAll, checkedClean, checkFixed, demand } from './promises.mjs';
 
@@ -68,7 +68,7 @@ const SYNTAX = [
 /** What the rules look for, in the form in which a page has it. */
 function ruleTokens() {
   const tokens = [];
-  for (const { match } of BUILT_IN_RULES) {
+  for (const { match } of builtInRules()) {
     for (const signature of [match].flat()) {
       const tag = signature.tag ?? 'div';
       const bare = (pattern) => pattern.replace('*', 'x1');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strip } from '../src/index.ts';
-import { BUILT_IN_RULES } from '../src/rules/built-in-rules.ts';
+import { builtInRules } from '../src/rules/built-in-rules.ts';
 import { compileRules } from '../src/rules/compile.ts';
 import type { FilterEngine, Holding, Rule } from '../src/types.ts';
 import { checkedClean, checkedStrip, fixtures } from './fixture.ts';
@@ -11,7 +11,7 @@ const rulesIn = (html: string, rules?: readonly Rule[]): string[] =>
 
 describe('the built-in rules', () => {
   it('have each an id of its own, family/what', () => {
-    const ids = BUILT_IN_RULES.map(({ id }) => id);
+    const ids = builtInRules().map(({ id }) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     expect(ids.filter((id) => !/^[a-z\d][a-z\d-]*\/[a-z\d][a-zA-Z\d-]*$/.test(id))).toEqual([]);
   });
@@ -22,7 +22,11 @@ describe('the built-in rules', () => {
       for (const { rule } of checkedStrip(input, options).removed) seen.add(rule);
       for (const { rule } of checkedClean(input, options).removed) seen.add(rule);
     }
-    expect(BUILT_IN_RULES.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+    expect(
+      builtInRules()
+        .map(({ id }) => id)
+        .filter((id) => !seen.has(id)),
+    ).toEqual([]);
   });
 });
 

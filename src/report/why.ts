@@ -1,4 +1,4 @@
-import { BUILT_IN_RULES } from '../rules/built-in-rules.ts';
+import { builtInRules } from '../rules/built-in-rules.ts';
 import type { Removal, Rule, Signature } from '../types.ts';
 import { escapeText } from './escape.ts';
 
@@ -21,7 +21,7 @@ const soughtByRule = new Map<Rule, readonly Sought[]>();
 export function lookedFor({ rule: id, category, text }: Removal): string {
   const filter = id.startsWith('filter/') ? id.slice('filter/'.length) : undefined;
   if (filter !== undefined) return `filter <code>${escapeText(filter)}</code>`;
-  ruleById ??= new Map(BUILT_IN_RULES.map((rule) => [rule.id, rule]));
+  ruleById ??= new Map(builtInRules().map((rule) => [rule.id, rule]));
   const rule = ruleById.get(id);
   if (rule === undefined || rule.category !== category) return '';
   const searched = text.slice(0, SEARCHED).toLowerCase();

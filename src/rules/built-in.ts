@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { BUILT_IN_RULES, packedRules } from './built-in-rules.ts';
+import { builtInRules, packedRules } from './built-in-rules.ts';
 import { type CompiledRules, compileRules, openRules } from './compile.ts';
 
 let builtIn: CompiledRules | undefined;
@@ -11,12 +11,15 @@ const withOwn = new WeakMap<readonly Rule[], CompiledRules>();
  */
 export function rulesFor(own: readonly Rule[] | undefined): CompiledRules {
   if (own === undefined || own.length === 0) {
-    builtIn ??= openRules(BUILT_IN_RULES, packedRules());
+    if (builtIn === undefined) {
+      const { list, packed } = packedRules();
+      builtIn = openRules(list, packed);
+    }
     return builtIn;
   }
   let compiled = withOwn.get(own);
   if (compiled === undefined) {
-    compiled = compileRules([...own, ...BUILT_IN_RULES]);
+    compiled = compileRules([...own, ...builtInRules()]);
     withOwn.set(own, compiled);
   }
   return compiled;

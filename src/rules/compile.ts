@@ -101,7 +101,7 @@ function kindOf(tag: string | undefined): number {
  * @throws {TypeError} for a rule that cannot be indexed: no word of two characters or more to find it by.
  */
 export function compileRules(rules: readonly Rule[]): CompiledRules {
-  return openRules(rules, packRules(rules));
+  return openRules(signatureList(rules), packRules(rules));
 }
 
 /**
@@ -136,8 +136,7 @@ export function packRules(rules: readonly Rule[]): PackedRules {
 }
 
 /** The rules that were packed, ready for use. */
-export function openRules(rules: readonly Rule[], packed: PackedRules): CompiledRules {
-  const list = signatureList(rules);
+export function openRules(list: SignatureList, packed: PackedRules): CompiledRules {
   const open = (table: PackedTable): WordTable => openTable(table, (place) => entryAt(list, packed.width, place));
   return {
     ...recordOf((name) => open(packed.tables[name])),

@@ -2,7 +2,8 @@ import type { Rule, Signature } from '../types.ts';
 
 /** All signatures of a list of rules, numbered one after the other from 0 on. */
 export interface SignatureList {
-  readonly rules: readonly Rule[];
+  /** The rule at a place in the list. */
+  readonly ruleAt: (order: number) => Rule;
   /** The number of each rule's first signature. */
   readonly starts: readonly number[];
 }
@@ -19,7 +20,7 @@ export function signatureList(rules: readonly Rule[]): SignatureList {
     starts.push(next);
     next += signaturesOf(rule).length;
   }
-  return { rules, starts };
+  return { ruleAt: (order) => rules[order], starts };
 }
 
 /** A signature with its rule; `order` is the rule's place in the list. */
@@ -30,7 +31,7 @@ export interface ListedSignature {
 }
 
 /** The signature of a number. */
-export function signatureAt({ rules, starts }: SignatureList, number: number): ListedSignature {
+export function signatureAt({ ruleAt, starts }: SignatureList, number: number): ListedSignature {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -38,6 +39,6 @@ export function signatureAt({ rules, starts }: SignatureList, number: number): L
     if (starts[middle] <= number) low = middle;
     else high = middle - 1;
   }
-  const rule = rules[low];
+  const rule = ruleAt(low);
   return { rule, order: low, signature: signaturesOf(rule)[number - starts[low]] };
 }

@@ -1,4 +1,4 @@
-import { BUILT_IN_RULES } from '../rules/built-in-rules.ts';
+import { builtInRules } from '../rules/built-in-rules.ts';
 import type { Rule, Signature } from '../types.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -35,7 +35,7 @@ export function listRules(name: string | undefined, format: 'text' | 'json'): st
 }
 
 function rulesNamed(name: string | undefined): readonly Rule[] {
-  if (name === undefined) return BUILT_IN_RULES;
+  if (name === undefined) return builtInRules();
   const wanted = name.toLowerCase();
   const tests: ((id: string) => boolean)[] = [
     (id) => id === wanted,
@@ -43,7 +43,7 @@ function rulesNamed(name: string | undefined): readonly Rule[] {
     (id) => id.includes(wanted),
   ];
   for (const test of tests) {
-    const found = BUILT_IN_RULES.filter(({ id }) => test(id));
+    const found = builtInRules().filter(({ id }) => test(id));
     if (found.length > 0) return found;
   }
   return [];

@@ -10,6 +10,7 @@ import { failedRecord, mergedRecord, rawMembers } from '../record-lines.ts';
 import { type InputRecord, readRecord } from '../records.ts';
 import { decompressed } from './compression.ts';
 import type { DocumentTask, Done, LineTask, Task } from './tasks.ts';
+import { utf8Text } from './utf8.ts';
 
 /** What holds for all records of a batch. */
 export interface WorkOptions {
@@ -108,7 +109,7 @@ function readLine({ bytes, line, file }: LineTask): Read | Unread {
   let json: string;
   let record: unknown;
   try {
-    json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+    json = utf8Text(bytes);
     record = JSON.parse(json);
   } catch (error) {
     return wrong(error instanceof SyntaxError ? `not JSON: ${error.message}` : messageOf(error));
