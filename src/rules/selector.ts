@@ -7,6 +7,8 @@ import { attribute, attributeValue, isElement, type Tree, textContent } from '..
 interface Handle {
   readonly tree: Tree;
   readonly node: number;
+  /** How many elements down from the one that is tested. */
+  readonly depth: number;
 }
 
 export type SelectorTest = (tree: Tree, node: number) => boolean;
@@ -17,6 +19,11 @@ export type SelectorTest = (tree: Tree, node: number) => boolean;
  */
 const LOOKS_PER_NODE = 24;
 const SPARE_LOOKS = 10_000;
+/**
+ * How far down from an element a selector sees. css-select puts the children of each level before those of all levels
+ * above, which takes as long as there are levels: without a limit, the square of the nesting. Real pages have fewer.
+ */
+const MAX_DEPTH = 256;
 
 /** What is left of them, by page. */
 const looksLeft = new WeakMap<Tree, number>();
@@ -52,17 +59,18 @@ function namedValue({ tree, node }: Handle, name: string): string | undefined {
   return undefined;
 }
 
-function children({ tree, node }: Handle): Handle[] {
+function children({ tree, node, depth }: Handle): Handle[] {
   const list: Handle[] = [];
-  if (hasLookedEnough(tree)) return list;
-  for (let child = node + 1; child < tree.last[node]; child = tree.last[child]) list.push({ tree, node: child });
+  if (depth >= MAX_DEPTH || hasLookedEnough(tree)) return list;
+  for (let child = node + 1; child < tree.last[node]; child = tree.last[child])
+    list.push({ tree, node: child, depth: depth + 1 });
   look(tree, list.length);
   return list;
 }
 
-function parentOf({ tree, node }: Handle): Handle | null {
+function parentOf({ tree, node, depth }: Handle): Handle | null {
   const parent = tree.parent[node];
-  return parent > 0 && look(tree, 1) ? { tree, node: parent } : null;
+  return parent > 0 && look(tree, 1) ? { tree, node: parent, depth: depth - 1 } : null;
 }
 
 const ADAPTER: NonNullable<Options<Handle, Handle>['adapter']> = {
@@ -71,7 +79,12 @@ const ADAPTER: NonNullable<Options<Handle, Handle>['adapter']> = {
   hasAttrib: (handle, name) => namedValue(handle, name) !== undefined,
   getChildren: children,
   getParent: parentOf,
-  getSiblings: (handle) => children({ tree: handle.tree, node: Math.max(0, handle.tree.parent[handle.node]) }),
+  getSiblings: (handle) =>
+    children({
+      tree: handle.tree,
+      node: Math.max(0, handle.tree.parent[handle.node]),
+      depth: handle.depth - 1,
+    }),
   getName: ({ tree, node }) => tree.names[tree.kind[node]],
   getText: ({ tree, node }) => textContent(tree, node),
   removeSubsets: (handles) => handles,
@@ -123,7 +136,7 @@ export function compileSelector(selector: string, rule: string): SelectorEntry[]
       throw new TypeError(`rule ${rule}: selector '${selector}' names no class, id, attribute or rare element`);
     const test = compile<Handle, Handle>([alternative], { adapter: ADAPTER, cacheResults: false });
     const tag = compound.find((part) => part.type === 'tag')?.name;
-    entries.push({ ...word, tag, test: (tree, node) => test({ tree, node }) && !hasLookedEnough(tree) });
+    entries.push({ ...word, tag, test: (tree, node) => test({ tree, node, depth: 0 }) && !hasLookedEnough(tree) });
   }
   return entries;
 }
