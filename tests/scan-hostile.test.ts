@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseStyleSheet } from '../src/scan/style-sheet.ts';
 import { scanText } from '../src/scan/text.ts';
 import type { CodeNamer } from '../src/scan/types.ts';
 
@@ -47,5 +48,20 @@ describe('odd inputs', () => {
 
   it('nesting a hundred thousand deep is read', () => {
     expect(() => scanText(`${'['.repeat(100_000)}${'{"a":'.repeat(100_000)}`, namer)).not.toThrow();
+  });
+});
+
+describe('a style sheet with brackets too many', () => {
+  it.each(['{', '(', '['])('is read to its end, the same whatever was read before: %s', (bracket) => {
+    for (const code of ['{}}}))', '{}]\n(a[(', '[;b:c]]{[)}']) {
+      let errors = 0;
+      const onParseError = (): void => {
+        if (++errors > 50) throw new Error('comes to no end');
+      };
+      const first = parseStyleSheet(code, { onParseError });
+      expect(() => parseStyleSheet(bracket.repeat(300), { onParseError: () => expect.fail() })).toThrow();
+      errors = 0;
+      expect(parseStyleSheet(code, { onParseError })).toEqual(first);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { CssNode, Rule as StyleRule } from 'css-tree';
-import parse from 'css-tree/parser';
+import { parseStyleSheet } from '../scan/style-sheet.ts';
 import { type Entry, lookUp, type WordTable } from './word-table.ts';
 
 /** A part of a style sheet that only speaks of selectors that a rule knows. Offsets of the source, end exclusive. */
@@ -117,7 +117,7 @@ function entryOfRule(rule: StyleRule, styles: WordTable): Entry | undefined {
 
 /** The parts of one top-level rule that only speak of known selectors: the whole of it, or rules within. */
 function partsOf(source: string, { start, end }: TopLevel, styles: WordTable): StylePart[] {
-  const sheet = parse(source.slice(start, end), {
+  const sheet = parseStyleSheet(source.slice(start, end), {
     context: 'stylesheet',
     positions: true,
     offset: start,

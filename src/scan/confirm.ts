@@ -1,5 +1,5 @@
-import parse from 'css-tree/parser';
 import jsTokens from 'js-tokens';
+import { parseStyleSheet } from './style-sheet.ts';
 import type { Unit } from './units.ts';
 
 /** How much of a piece of code the parsers are shown: css-tree takes time with the square of what is unbalanced. */
@@ -18,7 +18,7 @@ export function confirm(source: string, { start, end, kind, whole }: Unit): numb
 function isStyleSheet(code: string): boolean {
   let sound = true;
   try {
-    parse(code, {
+    parseStyleSheet(code, {
       parseValue: false,
       parseCustomProperty: false,
       onParseError: () => {
