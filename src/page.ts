@@ -22,7 +22,8 @@ import { parse } from './tree/parse.ts';
 import type { Tree } from './tree/tree.ts';
 import type { Category, CleanOptions, Metadata, PageType, StripOptions } from './types.ts';
 
-interface Findings extends PageMatches {
+/** Without the outline, which nothing asks for after the rules: it is as large as half of the tree. */
+interface Findings extends Omit<PageMatches, 'outline'> {
   readonly tree: Tree;
   readonly rules: CompiledRules;
   readonly lines: readonly PageLine[];
@@ -43,7 +44,7 @@ function findInPage(
   const leaks = findPageLeaks(tree, rules, matches, wanted);
   for (const [node, text] of leaks.remainders) tree.remainders.set(node, text);
   const lines = matchPageLines(tree, rules.lines, matches, wanted);
-  return { ...matches, cuts: [...matches.cuts, ...filtered, ...leaks.cuts], tree, rules, lines };
+  return { removed: matches.removed, cuts: [...matches.cuts, ...filtered, ...leaks.cuts], tree, rules, lines };
 }
 
 /** A page without what the rules take out of it, otherwise unchanged. */
