@@ -2,7 +2,7 @@ import { ATTR } from '../tree/attributes.ts';
 import { sliceIs } from '../tree/hash.ts';
 import { BLOCK, DOCTYPE, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import { attributeIndex, type Tree } from '../tree/tree.ts';
-import type { Spare } from './spare.ts';
+import { claimColumn, type Spare } from './spare.ts';
 import {
   CAPITALISED,
   CHARS,
@@ -224,13 +224,21 @@ function bounds({ source, count, kind, start, end, last, firstAttribute }: Tree)
   return [blocks, boxes];
 }
 
-/** One walk over the nodes. `removed[node] = 1` leaves a subtree out; `tables` is what words are looked up in. */
-export function segment(tree: Tree, removed: Uint8Array, tables: WordTables | undefined): Page {
+/**
+ * One walk over the nodes. `removed[node] = 1` leaves a subtree out; `tables` is what words are looked up in; `room` is
+ * what columns may be written over.
+ */
+export function segment(
+  tree: Tree,
+  removed: Uint8Array,
+  tables: WordTables | undefined,
+  room: Int32Array[] = [],
+): Page {
   const { source, count, kind, last, parent: parentOf } = tree;
   const [mostBlocks, mostBoxes] = bounds(tree);
-  const column = (): Int32Array => new Int32Array(mostBlocks);
+  const column = (): Int32Array => claimColumn(room, mostBlocks);
   const narrow = (): Counts => new Uint16Array(mostBlocks);
-  const boxColumn = (): Int32Array => new Int32Array(mostBoxes);
+  const boxColumn = (): Int32Array => claimColumn(room, mostBoxes);
   const first = column();
   const behind = column();
   const box = column();

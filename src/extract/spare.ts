@@ -35,3 +35,14 @@ export function borrowTable(spare: Spare, entries: number): Int32Array {
 export function giveBack(spare: Spare, ...columns: readonly (Int32Array | Float64Array)[]): void {
   for (const { buffer } of columns) if (buffer instanceof ArrayBuffer) spare.push(buffer);
 }
+
+/** A column of zeros for good, in a part of the given room as long as there is enough. */
+export function claimColumn(room: Int32Array[], length: number): Int32Array {
+  for (let i = 0; i < room.length; i++) {
+    if (room[i].length < length) continue;
+    const column = room[i].subarray(0, length).fill(0);
+    room[i] = room[i].subarray(length);
+    return column;
+  }
+  return new Int32Array(length);
+}
