@@ -22,7 +22,9 @@ import { parse } from './tree/parse.ts';
 import type { Tree } from './tree/tree.ts';
 import type { Category, CleanOptions, Metadata, PageType, StripOptions } from './types.ts';
 
-interface Findings extends PageMatches {
+interface Findings extends Omit<PageMatches, 'outline'> {
+  /** The outline's columns, which nobody reads after the rules: together nearly half as large as the tree. */
+  readonly room: Int32Array[];
   readonly tree: Tree;
   readonly rules: CompiledRules;
   readonly lines: readonly PageLine[];
@@ -43,7 +45,9 @@ function findInPage(
   const leaks = findPageLeaks(tree, rules, matches, wanted);
   for (const [node, text] of leaks.remainders) tree.remainders.set(node, text);
   const lines = matchPageLines(tree, rules.lines, matches, wanted);
-  return { ...matches, cuts: [...matches.cuts, ...filtered, ...leaks.cuts], tree, rules, lines };
+  const { removed, outline } = matches;
+  const room = [outline.textBefore, outline.landmarksBefore, outline.fieldsBefore];
+  return { removed, cuts: [...matches.cuts, ...filtered, ...leaks.cuts], tree, rules, lines, room };
 }
 
 /** A page without what the rules take out of it, otherwise unchanged. */
@@ -70,9 +74,9 @@ function findSaidElsewhere(
 
 /** A page's article, with what is known about it. */
 export function cleanPage(source: string, options: CleanOptions, wanted: (category: Category) => boolean): Article {
-  const { tree, cuts, lines, rules, removed: gone } = findInPage(source, options, wanted, true);
+  const { tree, cuts, lines, rules, removed: gone, room } = findInPage(source, options, wanted, true);
   for (const { node } of lines) gone[node] = 1;
-  const { keep, fallbackText, pageType, confidence, blocks } = extract(tree, gone, options);
+  const { keep, fallbackText, pageType, confidence, blocks } = extract(tree, gone, options, room);
   const article = articleLines(tree, keep, lines);
   const endings = findPageEndings(tree, article, rules.lines, wanted);
   for (const { node } of endings) keep[node] = 0;

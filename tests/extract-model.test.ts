@@ -128,6 +128,13 @@ describe('words', () => {
     expect(wordHashes('One two, three')).toHaveLength(3);
     expect(wordHashes('ONE')).toEqual(wordHashes('one'));
   });
+
+  it('counts what a narrow column does not hold, and keeps what was counted before', () => {
+    const tree = parse(`<p>a, b, c</p><p>${', '.repeat(70_000)}</p><p>$</p>`);
+    const page = segment(tree, new Uint8Array(tree.count), undefined);
+    expect([...page.commas.subarray(0, page.blocks)]).toEqual([2, 70_000, 0]);
+    expect([...page.currencies.subarray(0, page.blocks)]).toEqual([0, 0, 1]);
+  });
 });
 
 describe('features', () => {

@@ -1,6 +1,7 @@
 import { BUTTON, HEADING, type Page } from './blocks.ts';
 import { type Boxes, groupAround } from './boxes.ts';
 import { logistic } from './forest.ts';
+import { borrowColumn, borrowSums, borrowTable, giveBack, type Spare } from './spare.ts';
 
 /**
  * Blocks at the same place of repeated boxes: the prices of a shop's cards, the authors of a thread's posts. An
@@ -18,11 +19,10 @@ const SUREST = 1e-4;
 export function findAlike(page: Page, boxes: Boxes): Int32Array {
   const n = page.blocks;
   const alike = new Int32Array(n).fill(-1);
-  const keys = new Int32Array(n);
-  const groups = new Int32Array(n);
-  let size = 64;
-  while (size < n * 2) size *= 2;
-  const table = new Int32Array(size).fill(-1);
+  const keys = borrowColumn(page.spare, n);
+  const groups = borrowColumn(page.spare, n);
+  const table = borrowTable(page.spare, n);
+  const mask = table.length - 1;
   let box = -1;
   let group = 0;
   for (let b = 0; b < n; b++) {
@@ -40,30 +40,34 @@ export function findAlike(page: Page, boxes: Boxes): Int32Array {
     const linked = links === 0 ? 0 : links * 2 <= words ? 1 : 2;
     keys[b] = (((page.depth[box] * 8 + level) * 2 + ((zone & BUTTON) !== 0 ? 1 : 0)) * 4 + linked) | 0;
     groups[b] = group;
-    let at = (Math.imul(keys[b] ^ Math.imul(group, 0x9e3779b1), 0x85ebca6b) >>> 7) & (size - 1);
-    while (table[at] >= 0 && (keys[table[at]] !== keys[b] || groups[table[at]] !== group)) at = (at + 1) & (size - 1);
+    let at = (Math.imul(keys[b] ^ Math.imul(group, 0x9e3779b1), 0x85ebca6b) >>> 7) & mask;
+    while (table[at] >= 0 && (keys[table[at]] !== keys[b] || groups[table[at]] !== group)) at = (at + 1) & mask;
     if (table[at] < 0) table[at] = b;
     alike[b] = table[at];
   }
+  giveBack(page.spare, table, keys, groups);
   return alike;
 }
 
+function oddsOf(score: number): number {
+  const p = Math.min(1 - SUREST, Math.max(SUREST, score));
+  return Math.log(p / (1 - p));
+}
+
 /** Moves the scores of blocks that are alike towards each other; a score of 0 is a verdict and stays. */
-export function evenScores(alike: Int32Array, scores: Float32Array): void {
+export function evenScores(alike: Int32Array, scores: Float32Array, spare: Spare = []): void {
   const n = alike.length;
-  const sums = new Float64Array(n);
-  const counts = new Int32Array(n);
-  const odds = new Float64Array(n);
+  const sums = borrowSums(spare, n);
+  const counts = borrowColumn(spare, n).fill(0);
   for (let b = 0; b < n; b++) {
     if (alike[b] < 0 || scores[b] === 0) continue;
-    const p = Math.min(1 - SUREST, Math.max(SUREST, scores[b]));
-    odds[b] = Math.log(p / (1 - p));
-    sums[alike[b]] += odds[b];
+    sums[alike[b]] += oddsOf(scores[b]);
     counts[alike[b]]++;
   }
   for (let b = 0; b < n; b++) {
     const first = alike[b];
     if (first < 0 || scores[b] === 0 || counts[first] < LEAST_ALIKE) continue;
-    scores[b] = logistic(OWN_SHARE * odds[b] + (1 - OWN_SHARE) * (sums[first] / counts[first]));
+    scores[b] = logistic(OWN_SHARE * oddsOf(scores[b]) + (1 - OWN_SHARE) * (sums[first] / counts[first]));
   }
+  giveBack(spare, sums, counts);
 }

@@ -2,6 +2,7 @@ import { ATTR } from '../tree/attributes.ts';
 import { sliceIs } from '../tree/hash.ts';
 import { BLOCK, DOCTYPE, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import { attributeIndex, type Tree } from '../tree/tree.ts';
+import { claimColumn, type Spare } from './spare.ts';
 import {
   CAPITALISED,
   CHARS,
@@ -27,6 +28,9 @@ import {
   type WordTables,
 } from './words.ts';
 
+/** Counts by block: narrow, unless one of them is above 65,535. */
+export type Counts = Uint16Array | Int32Array;
+
 /**
  * A page as blocks: runs of inline content between the borders of elements that are displayed as blocks, of `<br><br>`
  * and of `<hr>`, in document order; and as boxes: the elements that hold them. All arrays are columns: one entry a
@@ -46,19 +50,19 @@ export interface Page {
   /** Words inside `<a>`. */
   readonly linkWords: Int32Array;
   readonly chars: Int32Array;
-  readonly commas: Int32Array;
-  readonly numbers: Int32Array;
-  readonly capitalised: Int32Array;
-  readonly stops: Int32Array;
-  readonly currencies: Int32Array;
-  readonly separators: Int32Array;
-  readonly inTitle: Int32Array;
-  readonly inDescription: Int32Array;
-  readonly inJson: Int32Array;
+  readonly commas: Counts;
+  readonly numbers: Counts;
+  readonly capitalised: Counts;
+  readonly stops: Counts;
+  readonly currencies: Counts;
+  readonly separators: Counts;
+  readonly inTitle: Counts;
+  readonly inDescription: Counts;
+  readonly inJson: Counts;
   /** Mean dictionary score of the words as words of a short text, and of a heading; 0 where none is known. */
   readonly shortScore: Float32Array;
   readonly headingScore: Float32Array;
-  readonly images: Int32Array;
+  readonly images: Counts;
   readonly textHash: Int32Array;
   /** 1 where the text ends as a sentence does. */
   readonly ends: Uint8Array;
@@ -78,6 +82,9 @@ export interface Page {
   readonly zone: Int32Array;
   /** 1..6 in a heading, else 0. */
   readonly level: Uint8Array;
+
+  /** Room that those who look at the page lend one another. */
+  readonly spare: Spare;
 }
 
 // Zones: what a box is or stands in.
@@ -197,6 +204,9 @@ function zoneOfAttributes(tree: Tree, node: number): number {
   return zone;
 }
 
+/** What a narrow column holds at most. */
+const MOST_NARROW = 65535;
+
 /** How many blocks and boxes a page has at most: columns of one entry a node would take several times the room. */
 function bounds({ source, count, kind, start, end, last, firstAttribute }: Tree): [blocks: number, boxes: number] {
   let blocks = 1;
@@ -214,12 +224,21 @@ function bounds({ source, count, kind, start, end, last, firstAttribute }: Tree)
   return [blocks, boxes];
 }
 
-/** One walk over the nodes. `removed[node] = 1` leaves a subtree out; `tables` is what words are looked up in. */
-export function segment(tree: Tree, removed: Uint8Array, tables: WordTables | undefined): Page {
+/**
+ * One walk over the nodes. `removed[node] = 1` leaves a subtree out; `tables` is what words are looked up in; `room` is
+ * what columns may be written over.
+ */
+export function segment(
+  tree: Tree,
+  removed: Uint8Array,
+  tables: WordTables | undefined,
+  room: Int32Array[] = [],
+): Page {
   const { source, count, kind, last, parent: parentOf } = tree;
   const [mostBlocks, mostBoxes] = bounds(tree);
-  const column = (): Int32Array => new Int32Array(mostBlocks);
-  const boxColumn = (): Int32Array => new Int32Array(mostBoxes);
+  const column = (): Int32Array => claimColumn(room, mostBlocks);
+  const narrow = (): Counts => new Uint16Array(mostBlocks);
+  const boxColumn = (): Int32Array => claimColumn(room, mostBoxes);
   const first = column();
   const behind = column();
   const box = column();
@@ -227,18 +246,18 @@ export function segment(tree: Tree, removed: Uint8Array, tables: WordTables | un
   const words = column();
   const linkWords = column();
   const chars = column();
-  const commas = column();
-  const numbers = column();
-  const capitalised = column();
-  const stops = column();
-  const currencies = column();
-  const separators = column();
-  const inTitle = column();
-  const inDescription = column();
-  const inJson = column();
+  let commas = narrow();
+  let numbers = narrow();
+  let capitalised = narrow();
+  let stops = narrow();
+  let currencies = narrow();
+  let separators = narrow();
+  let inTitle = narrow();
+  let inDescription = narrow();
+  let inJson = narrow();
   const shortScore = new Float32Array(mostBlocks);
   const headingScore = new Float32Array(mostBlocks);
-  const images = column();
+  let images = narrow();
   const textHash = column();
   const ends = new Uint8Array(mostBlocks);
   const node = boxColumn();
@@ -251,6 +270,7 @@ export function segment(tree: Tree, removed: Uint8Array, tables: WordTables | un
   const level = new Uint8Array(mostBoxes);
 
   const counts = new Int32Array(COUNTERS);
+  let wide = false;
   let blocks = 0;
   let boxes = 1;
   let current = 0; // the innermost open box
@@ -261,9 +281,24 @@ export function segment(tree: Tree, removed: Uint8Array, tables: WordTables | un
   let blockLinkWords = 0;
   parent[0] = -1;
 
+  const widen = (): void => {
+    wide = true;
+    commas = Int32Array.from(commas);
+    numbers = Int32Array.from(numbers);
+    capitalised = Int32Array.from(capitalised);
+    stops = Int32Array.from(stops);
+    currencies = Int32Array.from(currencies);
+    separators = Int32Array.from(separators);
+    inTitle = Int32Array.from(inTitle);
+    inDescription = Int32Array.from(inDescription);
+    inJson = Int32Array.from(inJson);
+    images = Int32Array.from(images);
+  };
   const close = (): void => {
     open = false;
     endText(counts, tables);
+    // Each of what follows counts characters, words or images.
+    if (!wide && (counts[CHARS] > MOST_NARROW || blockImages > MOST_NARROW)) widen();
     words[blocks] = counts[WORDS];
     linkWords[blocks] = Math.min(blockLinkWords, counts[WORDS]);
     chars[blocks] = counts[CHARS];
@@ -400,6 +435,7 @@ export function segment(tree: Tree, removed: Uint8Array, tables: WordTables | un
     next,
     zone,
     level,
+    spare: [],
   };
 }
 

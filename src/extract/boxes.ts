@@ -1,5 +1,6 @@
 import type { Page } from './blocks.ts';
 import { type Dictionary, lookup, MISSING } from './dictionary.ts';
+import { borrowColumn, borrowTable, giveBack } from './spare.ts';
 import type { Sums } from './sums.ts';
 import { MAX_TOKENS, signature, tokenHashes } from './tokens.ts';
 
@@ -67,47 +68,60 @@ export function groupAround(page: Page, boxes: Boxes, box: number): number {
   return best;
 }
 
+/** Puts boxes with the same parent and signature into groups, numbered by their first boxes; says how many there are. */
+function groupBoxes({ boxes, parent, spare }: Page, signatures: Int32Array, group: Int32Array): number {
+  const table = borrowTable(spare, boxes); // a box that has the group
+  const mask = table.length - 1;
+  let groups = 1; // group 0 is the root's
+  for (let x = 1; x < boxes; x++) {
+    const made = signatures[x];
+    const up = parent[x];
+    let at = (Math.imul(made ^ Math.imul(up + 1, 0x9e3779b1), 0x85ebca6b) >>> 7) & mask;
+    while (table[at] >= 0 && (signatures[table[at]] !== made || parent[table[at]] !== up)) at = (at + 1) & mask;
+    if (table[at] < 0) {
+      table[at] = x;
+      group[x] = groups++;
+    } else {
+      group[x] = group[table[at]];
+    }
+  }
+  giveBack(spare, table);
+  return groups;
+}
+
 export function describeBoxes(page: Page, sums: Sums, dictionary: Dictionary): Boxes {
-  const { boxes, parent, node, from, to } = page;
+  const { boxes, parent, node, from, to, spare } = page;
   const own = new Float32Array(boxes);
   const least = new Float32Array(boxes);
   const greatest = new Float32Array(boxes);
   const mean = new Float32Array(boxes);
-  const meanCount = new Int32Array(boxes);
-  const group = new Int32Array(boxes);
-  const place = new Int32Array(boxes);
-  const members = new Int32Array(boxes);
-  const groupWords = new Int32Array(boxes);
-  const groupLinkWords = new Int32Array(boxes);
-  const groupImages = new Int32Array(boxes);
-  const groupCurrencies = new Int32Array(boxes);
-  const groupShown = new Int32Array(boxes);
-  let size = 64;
-  while (size < boxes * 2) size *= 2;
-  const table = new Int32Array(size).fill(-1); // a box that has the group
+  const meanCount = borrowColumn(spare, boxes);
+  meanCount[0] = 0;
   const signatures = new Int32Array(boxes);
   const hashes = new Int32Array(MAX_TOKENS + 1);
   const range = new Float32Array(2);
-  let groups = 0;
-  for (let x = 0; x < boxes; x++) {
+  for (let x = 1; x < boxes; x++) {
     const up = parent[x];
-    const score = x === 0 ? 0 : tokenScore(page, node[x], dictionary, hashes, range);
+    const score = tokenScore(page, node[x], dictionary, hashes, range);
     own[x] = score;
-    if (x === 0) continue;
     least[x] = Math.min(least[up], range[0]);
     greatest[x] = Math.max(greatest[up], range[1]);
     meanCount[x] = meanCount[up] + (score === 0 ? 0 : 1);
     mean[x] = meanCount[x] === 0 ? 0 : (mean[up] * meanCount[up] + score) / meanCount[x];
-    const made = signature(page.tree, node[x]);
-    signatures[x] = made;
-    let at = (Math.imul(made ^ Math.imul(up + 1, 0x9e3779b1), 0x85ebca6b) >>> 7) & (size - 1);
-    while (table[at] >= 0 && (signatures[table[at]] !== made || parent[table[at]] !== up)) at = (at + 1) & (size - 1);
-    if (table[at] < 0) {
-      table[at] = x;
-      group[x] = ++groups; // group 0 is the root's
-    } else {
-      group[x] = group[table[at]];
-    }
+    signatures[x] = signature(page.tree, node[x]);
+  }
+  giveBack(spare, meanCount);
+  const group = new Int32Array(boxes);
+  const groups = groupBoxes(page, signatures, group);
+  // One entry a group, and not one a box: a flood of boxes is mostly a few groups.
+  const place = new Int32Array(boxes);
+  const members = new Int32Array(groups);
+  const groupWords = new Int32Array(groups);
+  const groupLinkWords = new Int32Array(groups);
+  const groupImages = new Int32Array(groups);
+  const groupCurrencies = new Int32Array(groups);
+  const groupShown = new Int32Array(groups);
+  for (let x = 1; x < boxes; x++) {
     const g = group[x];
     place[x] = members[g]++;
     groupWords[g] += sums.words[to[x]] - sums.words[from[x]];
@@ -124,7 +138,7 @@ export function describeBoxes(page: Page, sums: Sums, dictionary: Dictionary): B
     signature: signatures,
     group,
     place,
-    groups: groups + 1,
+    groups,
     members,
     groupWords,
     groupLinkWords,

@@ -2,6 +2,7 @@ import type { Page } from './blocks.ts';
 import { groupAround } from './boxes.ts';
 import { type Features, isWithin, levelOf } from './features.ts';
 import { type Forest, ranks, scoreRow } from './forest.ts';
+import { borrowColumn, giveBack } from './spare.ts';
 
 /**
  * Which blocks to keep, given how likely each is to belong to the content: a threshold for the page. The candidates
@@ -113,9 +114,9 @@ interface Likely {
 
 function likelyBlocks(page: Page, features: Features, scores: Float32Array): Likely {
   const n = page.blocks;
-  const blocks = new Int32Array(n);
-  const place = new Int32Array(n);
-  const wordsUpTo = new Int32Array(n);
+  const blocks = borrowColumn(page.spare, n);
+  const place = borrowColumn(page.spare, n);
+  const wordsUpTo = borrowColumn(page.spare, n);
   const repeated = new Uint8Array(n);
   let count = 0;
   let worded = 0;
@@ -301,6 +302,7 @@ export function candidateRows(page: Page, features: Features, scores: Float32Arr
     for (let i = 0; i <= BINS.length; i++) rows[at++] = bins[i] / Math.max(1, all);
     describeKept(page, features, scores, likely, threshold, rows, at);
   }
+  giveBack(page.spare, likely.blocks, likely.place, likely.wordsUpTo);
   return rows;
 }
 

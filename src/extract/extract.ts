@@ -99,11 +99,20 @@ function countWords(page: Page, kept: Uint8Array): { all: number; kept: number; 
   return counts;
 }
 
-/** The main content of a page: which of its leaves belong to it, what kind of page it is, how sure that is. */
-export function extract(tree: Tree, removed: Uint8Array, options: ExtractOptions = {}): Extraction {
+/**
+ * The main content of a page: which of its leaves belong to it, what kind of page it is, how sure that is.
+ *
+ * @param room columns that nobody reads any more: what is made of the page is written over them.
+ */
+export function extract(
+  tree: Tree,
+  removed: Uint8Array,
+  options: ExtractOptions = {},
+  room: Int32Array[] = [],
+): Extraction {
   const weights = model();
   const facts = readFacts(tree, options.url);
-  const page = segment(tree, removed, { marked: facts.marked, dictionary: weights.dictionary });
+  const page = segment(tree, removed, { marked: facts.marked, dictionary: weights.dictionary }, room);
   const judgement = judge(page, facts, weights, options.favor ?? 'balance');
   const { kept } = judgement;
   let { pageType, confidence } = judgement;

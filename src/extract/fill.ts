@@ -1,4 +1,5 @@
 import { ASIDE, BUTTON, CODE, CONCEALED, DIALOG, FOOTER, FORM, NAV, NOSCRIPT, type Page, QUOTE } from './blocks.ts';
+import { borrowColumn, giveBack } from './spare.ts';
 
 /** Where no paragraph of an article stands, whatever stands around it. */
 const ELSEWHERE = NAV | FOOTER | ASIDE | DIALOG | BUTTON | FORM | CONCEALED | NOSCRIPT;
@@ -23,9 +24,11 @@ const LINK_SHARE = 0.25;
  * paragraphs of an article. Blocks are scored one by one, and on pages with little text a score alone says little.
  */
 export function fillGaps(page: Page, scores: Float32Array, kept: Uint8Array): void {
-  const { blocks, words, linkWords, box, zone, depth, parent, from, to } = page;
-  const keptBefore = new Int32Array(blocks + 1);
-  const wordsBefore = new Int32Array(blocks + 1);
+  const { blocks, words, linkWords, box, zone, depth, parent, from, to, spare } = page;
+  const keptBefore = borrowColumn(spare, blocks + 1);
+  const wordsBefore = borrowColumn(spare, blocks + 1);
+  keptBefore[0] = 0;
+  wordsBefore[0] = 0;
   for (let b = 0; b < blocks; b++) {
     wordsBefore[b + 1] = wordsBefore[b] + words[b];
     keptBefore[b + 1] = keptBefore[b] + (kept[b] === 1 ? words[b] : 0);
@@ -54,6 +57,7 @@ export function fillGaps(page: Page, scores: Float32Array, kept: Uint8Array): vo
     before = b;
   }
   if (short && before >= 0) extend(page, scores, kept, before, keptBefore, wordsBefore);
+  giveBack(spare, keptBefore, wordsBefore);
 }
 
 /** Keeps the paragraphs that follow the last kept block of a short page, where the scores are in doubt of them. */

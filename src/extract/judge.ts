@@ -82,7 +82,7 @@ export function judge(page: Page, facts: Facts, model: Model, favor: NonNullable
   const features = blockFeatures(page, facts, model.dictionary);
   const scores = scoreBlocks(page, features, model.blocks);
   dropTwins(page, features.repeats, scores);
-  evenScores(findAlike(page, features.boxes), scores);
+  evenScores(findAlike(page, features.boxes), scores, page.spare);
   const choice = chooseThreshold(page, features, scores, model.choice);
   const threshold = shifted(choice.threshold, SHIFT[favor]);
   const kept = new Uint8Array(n);

@@ -1,5 +1,6 @@
 import { HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import type { Page } from './blocks.ts';
+import { borrowColumn, giveBack } from './spare.ts';
 
 const BR = tag('br');
 const HR = tag('hr');
@@ -37,8 +38,10 @@ function markBreaks(page: Page, removed: Uint8Array, keep: Uint8Array, from: num
 
 /** Blocks of images alone follow the words around them: kept where half of their box's words are. */
 export function keepImages(page: Page, kept: Uint8Array): void {
-  const words = new Int32Array(page.blocks + 1);
-  const keptWords = new Int32Array(page.blocks + 1);
+  const words = borrowColumn(page.spare, page.blocks + 1);
+  const keptWords = borrowColumn(page.spare, page.blocks + 1);
+  words[0] = 0;
+  keptWords[0] = 0;
   for (let b = 0; b < page.blocks; b++) {
     words[b + 1] = words[b] + page.words[b];
     keptWords[b + 1] = keptWords[b] + (kept[b] === 1 ? page.words[b] : 0);
@@ -54,6 +57,7 @@ export function keepImages(page: Page, kept: Uint8Array): void {
     const keptAround = keptWords[page.to[box]] - keptWords[page.from[box]];
     if (around > 0 && keptAround >= around * IMAGE_SHARE) kept[b] = 1;
   }
+  giveBack(page.spare, words, keptWords);
 }
 /** How far an image looks for words around it: nested wrappers, not the page. */
 const MAX_LEVELS = 8;

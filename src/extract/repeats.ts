@@ -1,5 +1,6 @@
 import { CODE, CONCEALED, HEADING, NOSCRIPT, type Page, QUOTE, TABLE } from './blocks.ts';
 import type { Boxes } from './boxes.ts';
+import { borrowColumn, borrowTable, giveBack } from './spare.ts';
 
 /**
  * Texts that stand on a page more than once: a version for phones beside the one for wide screens, the
@@ -39,15 +40,14 @@ export function findRepeats(page: Page, boxes: Boxes): Repeats {
   const n = page.blocks;
   const count = new Int32Array(n);
   const twin = new Int32Array(n).fill(-1);
-  let size = 64;
-  while (size < n * 2) size *= 2;
-  const table = new Int32Array(size).fill(-1); // the first block with a text
-  const first = new Int32Array(n);
-  const latest = new Int32Array(n); // by first block: the last one with its text
+  const table = borrowTable(page.spare, n); // the first block with a text
+  const mask = table.length - 1;
+  const first = borrowColumn(page.spare, n);
+  const latest = borrowColumn(page.spare, n); // by first block: the last one with its text
   for (let b = 0; b < n; b++) {
     const hash = page.textHash[b];
-    let at = (Math.imul(hash, 0x85ebca6b) >>> 7) & (size - 1);
-    while (table[at] >= 0 && page.textHash[table[at]] !== hash) at = (at + 1) & (size - 1);
+    let at = (Math.imul(hash, 0x85ebca6b) >>> 7) & mask;
+    while (table[at] >= 0 && page.textHash[table[at]] !== hash) at = (at + 1) & mask;
     if (table[at] < 0) table[at] = b;
     else if (page.words[b] >= TWIN_WORDS && isCopy(page, boxes, latest[table[at]], b)) twin[b] = latest[table[at]];
     first[b] = table[at];
@@ -55,6 +55,7 @@ export function findRepeats(page: Page, boxes: Boxes): Repeats {
     count[first[b]]++;
   }
   for (let b = 0; b < n; b++) count[b] = count[first[b]];
+  giveBack(page.spare, table, first, latest);
   return { count, twin };
 }
 

@@ -239,6 +239,8 @@ class HtmlWriter implements Writer {
     if (start === undefined) {
       const attributes = this.#attributes(node);
       start = attributes.startsWith(' href=') ? `<a${this.#inlineLanguage(node)}${attributes}>` : '';
+      // What the markup left does not pay for is never written: half a million long addresses are not kept for that.
+      if (start.length > this.#budget) start = '';
       this.#links.set(node, start);
     }
     return start;
