@@ -16,10 +16,14 @@ export interface TextFindings {
 }
 
 /**
- * A cut can bring code together that stood apart, or make a line the last one: what is left is searched again, so that
- * a second strip has nothing more to take. Real texts need one more look; the bound is for made ones.
+ * A cut can bring code together that stood apart, or make a line the last one: what is left is searched again until
+ * there is nothing more to take, so that a second strip finds nothing. Real texts need one more look. A made one may give
+ * up a line in each, as its tail reaches further up by the lines that went: what all looks together read is bounded, as a
+ * multiple of the text and in units on top of it, with what a look costs however short the text.
  */
-const MAX_ROUNDS = 4;
+const WORK = 2;
+const FREE_WORK = 100_000;
+const ROUND_WORK = 500;
 
 /**
  * Leaked code, labels and promo lines of a text, as sorted and disjoint spans over which the text closes seamlessly.
@@ -37,8 +41,10 @@ export function findInText(
   const lines = [...first.lines];
   // The scanner sees to it that cuts of code alone leave no code: it need look again only where lines went.
   let linesWent = lines.length > 0;
-  for (let round = 1; round < MAX_ROUNDS && removed.length > 0; round++) {
+  let work = source.length * WORK + FREE_WORK;
+  while (removed.length > 0 && work > 0) {
     const rest = cut(source, removed);
+    work -= rest.length + ROUND_WORK;
     const more = findOnce(rest, rules, wanted, linesWent, piece);
     linesWent = more.lines.length > 0;
     const cuts = closeSeams(rest, [...more.leaks, ...more.lines]);

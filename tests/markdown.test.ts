@@ -40,6 +40,15 @@ describe('toMarkdown', () => {
 
   it('writes items as paragraphs where no list of Markdown has their numbers', () => {
     expect(markdown('<ol start="-1"><li>a</li><li>b</li></ol>')).toBe('-1. a\n\n0\\. b\n');
+    expect(markdown('<ol start="-5"><li><h2>Low water</h2><p>At noon.</p></li></ol>')).toBe(
+      '## -5. Low water\n\nAt noon.\n',
+    );
+    expect(markdown('<ol start="-5"><li><pre>tide()</pre><p>At noon.</p></li></ol>')).toBe(
+      '-5.\n\n```\ntide()\n```\n\nAt noon.\n',
+    );
+    expect(markdown('<ol start="-5"><li><table><tr><th>Tide</th></tr></table>At noon.</li></ol>')).toBe(
+      '-5.\n\n| Tide |\n| - |\n\nAt noon.\n',
+    );
   });
 
   it('writes code with its language, in fences longer than any in it', () => {
@@ -64,6 +73,14 @@ describe('toMarkdown', () => {
           '<tbody><tr><td>1</td><td>3<br>10</td></tr><tr><td><code>a|b</code></td><td></td></tr></tbody></table>',
       ),
     ).toBe('Heights\n\n| Day | Metres \\| feet |\n| - | - |\n| 1 | 3 10 |\n| `a\\|b` |\n');
+  });
+
+  it('leaves a caption between the rows where it stands', () => {
+    expect(
+      markdown(
+        '<table><tbody><tr><td>One</td></tr></tbody><caption>Low</caption><tbody><tr><td>2</td></tr></tbody></table>',
+      ),
+    ).toBe('| |\n| - |\n| One |\n\nLow\n\n| |\n| - |\n| 2 |\n');
   });
 
   it('gives a table without a header an empty one', () => {

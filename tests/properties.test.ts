@@ -106,6 +106,13 @@ describe('a second strip', () => {
       { numRuns: runs(400) },
     );
   });
+
+  it('finds nothing more where each cut lets the tail reach further up', () => {
+    const verse = `${'Leave a comment\n'.repeat(4)}tide\n\n`.repeat(60);
+    const { output, removed } = strip(verse, { type: 'text' });
+    expect(removed.length).toBeGreaterThan(0);
+    expect(strip(output, { type: 'text' }).removed).toEqual([]);
+  });
 });
 
 describe('prose', () => {

@@ -8,7 +8,7 @@ import * as elements from './elements.ts';
 import { Phrasing } from './phrasing.ts';
 import { fitsIntoLines, hasHeader, TableRows } from './tables.ts';
 
-const { A, BLOCKQUOTE, BR, CODE_ELEMENT, DT, HR, IMG, LI, OL, PRE, Q, TABLE, TD, TH, TR, UL } = elements;
+const { A, BLOCKQUOTE, BR, CAPTION, CODE_ELEMENT, DT, HR, IMG, LI, OL, PRE, Q, TABLE, TD, TH, TR, UL } = elements;
 
 /** Lists and quotations nest no deeper than this: each level is written before every line in it. */
 const MAX_NESTING = 16;
@@ -96,8 +96,6 @@ class ArticleTree {
   #words(): Phrasing {
     if (this.#phrasing !== undefined) return this.#phrasing;
     const phrasing = this.#begin({ type: 'paragraph', children: [] });
-    if (this.#number !== '') phrasing.text(this.#number, false);
-    this.#number = '';
     if (this.#terms > 0) phrasing.openMark('strong');
     return phrasing;
   }
@@ -106,7 +104,15 @@ class ArticleTree {
     this.#flow().children.push(leaf);
     this.#leaf = leaf;
     this.#phrasing = new Phrasing(leaf, leaf.type === 'heading');
+    if (this.#number !== '') this.#phrasing.text(this.#number, false);
+    this.#number = '';
     return this.#phrasing;
+  }
+
+  /** Writes the number of an item that begins with what has no words of its own to stand behind it. */
+  #endNumber(): void {
+    if (this.#number !== '') this.#words();
+    this.#endLeaf();
   }
 
   #endLeaf(): void {
@@ -198,6 +204,7 @@ class ArticleTree {
       this.#samples++;
       this.#atEnd(node, () => this.#samples--);
     } else if (this.#inCell) this.#enterPart(node, kind);
+    else if (kind === CAPTION) this.#enterCaption(node);
     else if (kind === HR) {
       this.#endLeaf();
       this.#flow().children.push({ type: 'thematicBreak' });
@@ -284,15 +291,27 @@ class ArticleTree {
   // Tables
 
   #enterTable(node: number): void {
-    this.#endLeaf();
-    const table = new TableRows(hasHeader(this.#tree, node));
-    this.#table = table;
+    this.#endNumber();
+    this.#table = new TableRows(hasHeader(this.#tree, node));
     this.#atEnd(node, () => {
       this.#endLeaf();
-      this.#table = undefined;
-      const made = table.finish();
-      if (made !== undefined) this.#flow().children.push(made);
+      this.#endTable();
     });
+  }
+
+  #endTable(): void {
+    const made = this.#table?.finish();
+    if (made !== undefined) this.#flow().children.push(made);
+    this.#table = undefined;
+  }
+
+  /** A caption stands where the page has it: the rows before it are a table of their own. */
+  #enterCaption(node: number): void {
+    if (this.#table?.hasWords()) {
+      this.#endTable();
+      this.#table = new TableRows(false);
+    }
+    this.#enterPart(node, CAPTION);
   }
 
   #enterRow(node: number, table: TableRows): void {
@@ -315,7 +334,7 @@ class ArticleTree {
   // Code samples
 
   #sample(node: number): void {
-    this.#endLeaf();
+    this.#endNumber();
     const { kind, last } = this.#tree;
     let value = '';
     let lang = attribute(this.#tree, node, ATTR.lang);

@@ -61,6 +61,7 @@ export const TOO_LARGE_FOR_A_CELL: ReadonlySet<number> = new Set(
 export const A: number = tag('a');
 export const BLOCKQUOTE: number = tag('blockquote');
 export const BR: number = tag('br');
+export const CAPTION: number = tag('caption');
 export const CODE_ELEMENT: number = tag('code');
 export const DT: number = tag('dt');
 export const HR: number = tag('hr');

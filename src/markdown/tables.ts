@@ -90,6 +90,11 @@ export class TableRows {
     if (row.length > this.#columns) this.#columns = row.length;
   }
 
+  /** Whether any row that has come holds something. */
+  hasWords(): boolean {
+    return this.#columns > 0;
+  }
+
   /** The whole table, or undefined where no cell holds anything. */
   finish(): Table | undefined {
     if (this.#columns === 0) return undefined;
