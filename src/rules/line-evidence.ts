@@ -1,4 +1,5 @@
-import { BYLINE_WORDS, NETWORK_NAMES } from './data/line-contexts.ts';
+import type { Rule } from '../types.ts';
+import { BYLINE_WORDS, type LineContext, NETWORK_NAMES } from './data/line-contexts.ts';
 import { fold, foldSpan, isWord } from './fold.ts';
 import { countWords, isHeadline } from './line-gaps.ts';
 import { edgeEnd } from './line-index.ts';
@@ -35,20 +36,21 @@ export function settle(
 ): LineCut[] {
   const cuts: LineCut[] = [];
   if (candidates.length === 0) return cuts;
-  const starts = new Set(candidates.map(({ hit }) => hit.start));
-  const ends = new Set(candidates.map(({ hit }) => hit.end));
-  const repeated = repeatsOf(candidates);
+  let repeated: ReadonlySet<LineHit> | undefined;
+  let rule: Rule | undefined;
+  let context: LineContext | undefined;
   const topics = new Map<string, readonly number[]>();
   let tail = goesOn ? Number.POSITIVE_INFINITY : -1;
   let taken = 0;
-  for (const candidate of candidates) {
+  for (const [i, candidate] of candidates.entries()) {
     const { hit, before } = candidate;
     if (hit.start < taken) continue;
-    const context = contextOf(hit.rule);
+    if (hit.rule !== rule) context = contextOf(hit.rule); // floods are of one
+    rule = hit.rule;
     const after = lineAfter(source, hit.end, gone);
     const isWholeLine = before === undefined || hit.start >= before.end;
-    const openAbove = !candidate.apart && before !== undefined && !ends.has(before.end);
-    const openBelow = after !== undefined && !after.apart && !starts.has(after.start);
+    const openAbove = !candidate.apart && before !== undefined && before.end !== candidates[i - 1]?.hit.end;
+    const openBelow = after !== undefined && !after.apart && after.start !== candidates[i + 1]?.hit.start;
     if (isWholeLine && isItem(before, after, openAbove, openBelow) && hit.title === undefined) continue;
     if (context?.where === 'edge' || context?.where === 'tail') {
       if (tail < 0) tail = tailStart(source, gone);
@@ -61,18 +63,23 @@ export function settle(
       if (after !== undefined && /^\p{Ll}/u.test(source.slice(after.start, after.start + 2))) continue; // one sentence
     }
     if (context?.topic?.some((word) => isTopic(source, word, topics, hit, gone, candidates))) continue;
-    if (context?.heads?.some((word) => speaksOf(source, after, word)) && !repeated.has(hit)) continue;
+    if (context?.heads?.some((word) => speaksOf(source, after, word))) {
+      repeated ??= repeatsOf(candidates);
+      if (!repeated.has(hit)) continue;
+    }
     if (context?.opens === undefined) {
       cuts.push(cutOf(hit));
       taken = hit.end;
       continue;
     }
-    const list = context.opens === 'networks' ? networks(source, hit, gone) : headlines(source, hit, starts, gone);
+    const list = context.opens === 'networks' ? networks(source, hit, gone) : headlines(source, i, candidates, gone);
     if (list === undefined) continue;
     cuts.push(cutOf(hit));
     taken = hit.end;
+    let next = i + 1; // of candidates
     for (const { start, end } of list) {
-      if (starts.has(start)) continue;
+      while (next < candidates.length && candidates[next].hit.start < start) next++;
+      if (candidates[next]?.hit.start === start) continue;
       cuts.push({ rule: hit.rule.id, category: hit.rule.category, start, end });
       taken = end;
     }
@@ -201,16 +208,19 @@ function isNetwork(line: string): boolean {
  */
 function headlines(
   source: string,
-  hit: LineHit,
-  starts: ReadonlySet<number>,
+  which: number,
+  candidates: readonly LineCandidate[],
   gone: readonly Line[],
 ): Line[] | undefined {
   const list: Line[] = [];
-  let at = hit.end;
+  let at = candidates[which].hit.end;
+  let next = which + 1; // of candidates
   let close = 0; // how many follow without a blank line
   for (;;) {
     const line = lineAfter(source, at, gone);
-    if (line === undefined || starts.has(line.start)) return list;
+    if (line === undefined) return list;
+    while (next < candidates.length && candidates[next].hit.start < line.start) next++;
+    if (candidates[next]?.hit.start === line.start) return list;
     if (list.length === LIST_LIMIT || !isHeadline(source.slice(line.start, line.end))) break;
     if (!line.apart && close === list.length) close++;
     list.push(line);

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { foldText } from './fold.ts';
-import { settle, trailingHeadline } from './line-evidence.ts';
+import { type LineCandidate, settle, trailingHeadline } from './line-evidence.ts';
 import type { LineIndex } from './line-index.ts';
 import { type Line, type Piece, PROSE_LENGTH } from './line-layout.ts';
 import {
@@ -70,20 +70,33 @@ const ROUNDS = 4;
  * @param piece what `source` is of a longer text; a whole text by default.
  */
 export function scanLines(index: LineIndex, source: string, gone: readonly Line[] = [], piece?: Piece): LineCut[] {
-  const cuts = scanOnce(index, source, gone, piece);
-  let found = cuts.length;
-  for (let round = 1; round < ROUNDS && found > 0; round++) {
-    const absent = [...gone, ...cuts].sort((a, b) => a.start - b.start);
-    const more = scanOnce(index, source, absent, piece);
-    found = more.length;
-    cuts.push(...more);
+  let cuts = scanOnce(index, source, gone, piece);
+  let absent = gone;
+  let found = cuts;
+  for (let round = 1; round < ROUNDS && found.length > 0; round++) {
+    absent = mergeInOrder(absent, found);
+    found = scanOnce(index, source, absent, piece);
+    if (found.length > 0) cuts = mergeInOrder(cuts, found);
   }
-  return cuts.sort((a, b) => a.start - b.start);
+  return cuts;
+}
+
+/** Two lists of spans in order as one; of two that begin together, the first list's first. */
+function mergeInOrder<T extends Line>(a: readonly T[], b: readonly T[]): T[] {
+  const all: T[] = [];
+  let next = 0; // of b
+  for (const span of a) {
+    while (next < b.length && b[next].start < span.start) all.push(b[next++]);
+    all.push(span);
+  }
+  while (next < b.length) all.push(b[next++]);
+  return all;
 }
 
 /** One round: the lines that are borne out by what is there. */
 function scanOnce(index: LineIndex, source: string, gone: readonly Line[], piece: Piece | undefined): LineCut[] {
-  const candidates: { hit: LineHit; before: Line | undefined; proseBefore: number; apart: boolean }[] = [];
+  const candidates: LineCandidate[] = [];
+  const known = new Map<string, LineHit | undefined>();
   let headed: Line | undefined;
   let heading = piece?.heading === undefined ? undefined : foldText(piece.heading);
   const headingOf = (): string => {
@@ -121,7 +134,7 @@ function scanOnce(index: LineIndex, source: string, gone: readonly Line[], piece
     if (before === undefined && end - start <= HEADING_LENGTH) headed = { start, end };
     let hit: LineHit | undefined;
     if (end - start <= LINE_LIMIT && mayMatch(index, source, start, end)) {
-      hit = matchSpan(index, source, start, end, headingOf);
+      hit = matchOnce(known, index, source, start, end, headingOf);
     }
     if (hit === undefined && end - start > TAIL_FLOOR) hit = matchTail(index, source, start, end, headingOf);
     if (hit !== undefined) candidates.push({ hit, before, proseBefore: prose, apart: gap });
@@ -136,6 +149,32 @@ function scanOnce(index: LineIndex, source: string, gone: readonly Line[], piece
     cuts.sort((a, b) => a.start - b.start);
   }
   return cuts;
+}
+
+/** Lines that are repeated are short; so many different ones are remembered, so that a scan's memory is bounded. */
+const KNOWN_LENGTH = 80;
+const KNOWN_LINES = 500;
+
+/** `matchSpan`, once for lines of the same words: in one scan, their words and the heading are all it goes by. */
+function matchOnce(
+  known: Map<string, LineHit | undefined>,
+  index: LineIndex,
+  source: string,
+  start: number,
+  end: number,
+  heading: () => string,
+): LineHit | undefined {
+  if (end - start > KNOWN_LENGTH) return matchSpan(index, source, start, end, heading);
+  const text = source.slice(start, end);
+  let hit = known.get(text);
+  if (hit !== undefined) {
+    const said = hit.title ?? hit.site ?? hit.any;
+    return said === undefined ? { rule: hit.rule, start, end } : { ...hit, start, end };
+  }
+  if (known.has(text)) return undefined;
+  hit = matchSpan(index, source, start, end, heading);
+  if (known.size < KNOWN_LINES) known.set(text, hit);
+  return hit;
 }
 
 function skipBlanks(source: string, start: number, end: number): number {

@@ -67,6 +67,7 @@ export function readStyle(source: string, start: number, limit: number, glued: b
       if (depth === 0 && safe > start) safe = i;
       continue;
     }
+    if (depth === 0 && isNoItem(source, i, limit)) break;
     // A declaration, an at-rule or a rule: what comes first of ; { }?
     const stop = itemEnd(
       source,
@@ -126,6 +127,25 @@ export function readStyle(source: string, start: number, limit: number, glued: b
   let end = i;
   while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
   return reading(Math.max(end, safe), false);
+}
+
+/** Longer names are looked at as items. */
+const MAX_NAME = 80;
+
+/**
+ * Whether neither a selector list nor a declaration of a top level can begin here, wherever the item may end: a tag, a
+ * string, a bracket, or a word with one of these or an equals sign on its heels. So `<a href="` is not read to the end
+ * of what might be an item once a word.
+ */
+function isNoItem(source: string, from: number, limit: number): boolean {
+  const far = Math.min(limit, from + MAX_NAME);
+  let i = from;
+  while (i < far && (isNameChar(source.charCodeAt(i)) || source.charCodeAt(i) === 45)) i++;
+  if (i >= limit) return false;
+  const c = source.charCodeAt(i);
+  if (c === 34 || c === 39) return true;
+  if (i === from) return c === 60 || c === 40;
+  return c === 61 || (c === 40 && isNameChar(source.charCodeAt(i - 1)));
 }
 
 /**

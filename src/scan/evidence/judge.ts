@@ -38,6 +38,9 @@ const LEAKED_SECTION = 2;
 /** How much one neighbour may say. */
 const MOST = 3;
 
+const ALONE_VECTOR = FEATURES.map((name) => ALONE.weights[name]);
+const TOGETHER_VECTOR = FEATURES.map((name) => TOGETHER.weights[name]);
+
 /** Measures a stretch of code; `names` are those of its units, `previous` is where the one before it ends. */
 export function weigh(
   source: string,
@@ -50,7 +53,7 @@ export function weigh(
   const { style, json, markup } = features;
   const most = Math.max(style, json, markup, 1 - style - json - markup);
   const language = most === style ? 1 : most === json ? 2 : most === markup ? 3 : 0;
-  const alone = ALONE.bias + (named ? ALONE.named : 0) + sum(ALONE.weights, features);
+  const alone = ALONE.bias + (named ? ALONE.named : 0) + sum(ALONE_VECTOR, features);
   const [{ start }] = units;
   const { end } = units[units.length - 1];
   return { units, start, end, names, named, features, language, alone, logit: alone };
@@ -59,7 +62,7 @@ export function weigh(
 /** Lets neighbours speak: sets `logit` of every stretch. They are in order. */
 export function compare(stretches: readonly Stretch[]): void {
   eachNeighbourhood(stretches, (stretch, near, nearAlike, nearLeaked) => {
-    let logit = TOGETHER.bias + (stretch.named ? TOGETHER.named : 0) + sum(TOGETHER.weights, stretch.features);
+    let logit = TOGETHER.bias + (stretch.named ? TOGETHER.named : 0) + sum(TOGETHER_VECTOR, stretch.features);
     logit += TOGETHER.nearShown * near;
     logit += TOGETHER.nearShownAlike * nearAlike;
     logit += TOGETHER.nearLeaked * nearLeaked;
@@ -116,9 +119,10 @@ export function reasonOf({ features, named, logit }: Stretch): string {
     .join(', ');
 }
 
-function sum(weights: Readonly<Record<Feature, number>>, features: Record<Feature, number>): number {
+/** `weights` are in the order of `FEATURES`. */
+function sum(weights: readonly number[], features: Readonly<Record<Feature, number>>): number {
   let total = 0;
-  for (const name of FEATURES) total += weights[name] * features[name];
+  for (let i = 0; i < FEATURES.length; i++) total += weights[i] * features[FEATURES[i]];
   return total;
 }
 
