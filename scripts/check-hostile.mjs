@@ -5,6 +5,7 @@
 // - each call ends with a result, the article's sentences are in the text, restore gives the input back;
 // - four times the input takes about four times as long (--full: 8 MB at most ten times what 1 MB takes);
 // - no class costs more than ten times per MB what ordinary pages, made of the fixtures, cost (small inputs: 25 times);
+// - nor does it at 1 MB, where a square shows that is hidden in small inputs;
 // - memory stays under 60 MB, 110 bytes per unit of input and 1 kB per removal, measured in a process of its own.
 //
 // Times are compared with other times of the same process, and measured again before they count against a class: a
@@ -56,9 +57,6 @@ const MIN_SIZE = 4000;
 const chosen = HOSTILE_CLASSES.filter(({ name }) => name.includes(values.only));
 
 const holds = ({ text }, sentence) => text.replace(/\s+/g, ' ').includes(sentence);
-
-/** Of the classes, those whose memory is measured where it has to be quick. */
-const SAMPLE = 8;
 
 /** What is called with an input of a type, each with what has to hold of its result. */
 const calls = (type, before) => [
@@ -149,22 +147,21 @@ function measure({ name, type, make, before, behind }, ordinary) {
 const resident = (field) =>
   Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1024;
 
-/** In the process of its own: peak bytes of each class beyond what the loaded package takes. */
+/** In the process of its own: peak bytes of each class beyond what the loaded package takes, and the time of each call. */
 function measureMemory(length) {
   for (const type of ['html', 'text']) clean((type === 'html' ? ordinaryPage : ordinaryText)(50_000), { type });
   globalThis.gc();
   const start = resident('VmRSS');
-  for (const { name, type, make } of values.full || values.only !== ''
-    ? chosen
-    : chosen.filter((_, i) => i % SAMPLE === 0)) {
+  for (const { name, type, make } of chosen) {
     const input = make(length);
     globalThis.gc();
     writeFileSync('/proc/self/clear_refs', '5'); // the peak is counted anew (proc(5))
-    let result = clean(input, { type });
-    result = strip(input, { type });
+    const cleaned = timed((given) => clean(given, { type }), input);
+    const { time, result } = timed((given) => strip(given, { type }), input);
     if (result.type !== type) throw new Error(name);
     const peak = resident('VmHWM') - start;
-    console.log(JSON.stringify({ name, peak, length: input.length, removals: result.removed.length }));
+    const times = { clean: cleaned.time, [`strip ${type}`]: time };
+    console.log(JSON.stringify({ name, peak, length: input.length, removals: result.removed.length, times }));
   }
 }
 
@@ -186,21 +183,37 @@ function memoryOf(only, length) {
 const isTooMuch = ({ peak, length, removals }) =>
   peak > MAX_BYTES_PER_UNIT * length + MAX_BYTES_PER_REMOVAL * removals + MAX_BYTES;
 
-function checkMemory(rows) {
+/** What a large input costs more than it may, or nothing. */
+function dearCall({ times, length }, ordinary) {
+  for (const [call, time] of Object.entries(times)) {
+    const cost = time / (length / 1e6) / ordinary[call];
+    if (cost > MAX_COST)
+      return `${call}: costs ${cost.toFixed(1)} times an ordinary page at ${length} units (${Math.round(time)} ms)`;
+  }
+  return undefined;
+}
+
+function checkLarge(rows, ordinary) {
   const length = values.full ? LARGE : 1_000_000;
   let measured = values.full
     ? chosen.flatMap(({ name }) => memoryOf(name, length).filter((one) => one.name === name))
     : memoryOf(values.only, length);
   // What others have left behind counts against a class only until it is measured alone.
   measured = measured.map((one) =>
-    isTooMuch(one) ? memoryOf(one.name, length).find(({ name }) => name === one.name) : one,
+    isTooMuch(one) || dearCall(one, ordinary) !== undefined
+      ? memoryOf(one.name, length).find(({ name }) => name === one.name)
+      : one,
   );
   for (const row of rows) {
     const one = measured.find(({ name }) => name === row.name);
     row.memory = one === undefined ? Number.NaN : one.peak / one.length;
-    if (one === undefined && !values.full && values.only === '') continue;
-    if (one === undefined) row.failures.push('memory: the process has ended without a figure');
-    else if (isTooMuch(one)) row.failures.push(`memory: ${Math.round(one.peak / 1e6)} MB for ${one.length} units`);
+    if (one === undefined) {
+      row.failures.push('memory: the process has ended without a figure');
+      continue;
+    }
+    const dear = dearCall(one, ordinary);
+    if (dear !== undefined) row.failures.push(dear);
+    if (isTooMuch(one)) row.failures.push(`memory: ${Math.round(one.peak / 1e6)} MB for ${one.length} units`);
   }
 }
 
@@ -218,7 +231,7 @@ function main() {
     return row;
   });
   const canMeasureMemory = process.platform === 'linux';
-  if (canMeasureMemory) checkMemory(rows);
+  if (canMeasureMemory) checkLarge(rows, ordinary);
   else console.log('memory: not measured, it takes Linux');
 
   const failed = rows.filter(({ failures }) => failures.length > 0);

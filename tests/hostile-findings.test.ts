@@ -36,6 +36,13 @@ describe('selectors', () => {
     for (let node = 1; node < tree.count; node++) holdsComment(tree, node);
     expect(hasLookedEnough(tree)).toBe(true);
   });
+
+  it('see no deeper than css-select can go at a cost that grows with the depth alone', () => {
+    const holds = (depth: number): boolean =>
+      holdsComment(parse(`<div id=thread>${'<i>'.repeat(depth)}<b class=comment>a</b></div>`), 1);
+    expect(holds(255)).toBe(true);
+    expect(holds(256)).toBe(false);
+  });
 });
 
 describe('a long line of selectors', () => {
