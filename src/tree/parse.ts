@@ -1,10 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
 import { ForwardTokenizer } from './forward-tokenizer.ts';
-import { grown, resized, resizedBytes } from './grown.ts';
+import { grown } from './grown.ts';
 import { createNames, type Names, numbersByHash } from './names.ts';
 import { isInQuirksMode } from './quirks.ts';
-import { likelyNodes, roomForOpen } from './room.ts';
 import {
   ADDRESS_DIV_P,
   BREAKOUT,
@@ -102,8 +101,7 @@ class TreeBuilder extends Parser {
     this.#quirks = isInQuirksMode(source);
     this.#tagNames = createNames(source, TAG_NAMES, ELEMENT_NUMBERS);
     this.#attributeNames = createNames(source, ATTRIBUTE_NAMES, ATTRIBUTE_NUMBERS);
-    const nodes = likelyNodes(source);
-    const attributes = (source.length >> 6) + 64;
+    const nodes = (source.length >> 6) + 64;
     this.#kind = new Int32Array(nodes);
     this.#start = new Int32Array(nodes);
     this.#end = new Int32Array(nodes);
@@ -112,10 +110,10 @@ class TreeBuilder extends Parser {
     this.#parent = new Int32Array(nodes);
     this.#last = new Int32Array(nodes);
     this.#firstAttribute = new Int32Array(nodes);
-    this.#attributeName = new Int32Array(attributes);
-    this.#attributeStart = new Int32Array(attributes);
-    this.#valueStart = new Int32Array(attributes);
-    this.#valueEnd = new Int32Array(attributes);
+    this.#attributeName = new Int32Array(nodes);
+    this.#attributeStart = new Int32Array(nodes);
+    this.#valueStart = new Int32Array(nodes);
+    this.#valueEnd = new Int32Array(nodes);
     for (let kind = 0; kind < KNOWN_TAGS; kind++) this.#innermost.push(0);
     // The root: an element without a tag that holds everything.
     this.#kind[0] = HTML;
@@ -345,12 +343,16 @@ class TreeBuilder extends Parser {
   }
 
   #growStack(): void {
-    const room = roomForOpen(this.#open.length, this.#kind.length);
-    this.#open = resized(this.#open, room);
-    this.#sameBelow = resized(this.#sameBelow, room);
-    this.#barriers = resized(this.#barriers, room * BARRIERS);
-    this.#closing = resizedBytes(this.#closing, room);
-    this.#foreign = resizedBytes(this.#foreign, room);
+    const room = this.#open.length;
+    this.#open = grown(this.#open, room);
+    this.#sameBelow = grown(this.#sameBelow, room);
+    this.#barriers = grown(this.#barriers, room * BARRIERS);
+    const closing = new Uint8Array(room * 2);
+    closing.set(this.#closing);
+    this.#closing = closing;
+    const foreign = new Uint8Array(room * 2);
+    foreign.set(this.#foreign);
+    this.#foreign = foreign;
   }
 
   #barrier(which: number): number {
