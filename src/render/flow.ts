@@ -81,6 +81,7 @@ export class Flow {
   // elements of the page
   readonly #nodes: number[] = [];
   readonly #roles: number[] = [];
+  // what held before each block among them
   readonly #wants: number[] = [];
   readonly #leaves: number[] = [];
   readonly #directions: string[] = [];
@@ -287,12 +288,13 @@ export class Flow {
     for (let i = this.#nodes.length - 1; i >= 0 && last[this.#nodes[i]] <= node; i--) {
       this.#nodes.pop();
       const role = this.#roles.pop();
+      if (role === INLINE) this.#inlines.leave();
+      if (role === INLINE || role === TRANSPARENT) continue;
       this.#want = this.#wants.pop() ?? 0;
       this.#wantedLeaf = this.#leaves.pop() ?? IMPLIED;
       this.direction = this.#directions.pop() ?? '';
       this.language = this.#languages.pop() ?? '';
-      if (role === INLINE) this.#inlines.leave();
-      else if (role !== TRANSPARENT) this.#boundary();
+      this.#boundary();
     }
   }
 
@@ -301,16 +303,17 @@ export class Flow {
     let role = roles.roleOf(kind);
     if (kind === TABLE && this.marks !== undefined && (this.marks[node] & LAYOUT) !== 0) role = BOUNDARY;
     this.#nodes.push(node);
-    this.#wants.push(this.#want);
-    this.#leaves.push(this.#wantedLeaf);
-    this.#directions.push(this.direction);
-    this.#languages.push(this.language);
     if (
       role === INLINE ||
       (kind === SPAN && (ownDirection(this.tree, node) !== '' || ownLanguage(this.tree, node) !== ''))
     ) {
       role = this.#inlines.enter(node) ? INLINE : TRANSPARENT;
     } else if (role !== TRANSPARENT) {
+      // Only these change it: a million open `<b>` need not each hold a copy.
+      this.#wants.push(this.#want);
+      this.#leaves.push(this.#wantedLeaf);
+      this.#directions.push(this.direction);
+      this.#languages.push(this.language);
       this.direction = ownDirection(this.tree, node) || this.direction;
       // The page's own language is a fact about the page.
       if (kind !== HTML && kind !== BODY) this.language = ownLanguage(this.tree, node) || this.language;
