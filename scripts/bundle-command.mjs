@@ -16,6 +16,10 @@ const RULES = join(DIST, 'rules/built-in-rules.js');
 const ENCODINGS = './multi-byte.encodings.cjs';
 const ENCODINGS_FROM_FILE = '\0encodings';
 
+/** The library, less what only some formats need, and the packages that it imports. */
+const LIBRARY =
+  /[\\/]dist[\\/](?:(?:extract|metadata|model|render|rules|scan|tree)[\\/].*|[^\\/]+)\.js$|[\\/]node_modules[\\/](?:@exodus|boolbase|css-select|css-tree|css-what|dom[^\\/]+|encoding-sniffer|entities|htmlparser2|js-tokens|nth-check)[\\/]|^\0encodings$/;
+
 /** What is read from files beside the bundle. */
 const fromFiles = {
   name: 'from-files',
@@ -52,15 +56,8 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
   minify: true,
-  // What a document needs, in one file.
-  codeSplitting: {
-    groups: [
-      {
-        name: 'library',
-        test: (id) => !/[\\/](?:shells|report|markdown|filters|mdast|micromark|cli-progress)/.test(id),
-      },
-    ],
-  },
+  // What every document needs is in one file.
+  codeSplitting: { groups: [{ name: 'library', test: LIBRARY }] },
 });
 writeFileSync(join(FOLDER, 'rules.jsonl'), packedText(await import(RULES)));
 const encodings = createRequire(import.meta.url)
