@@ -103,6 +103,9 @@ describe('renderHtml: structure', () => {
     expect(html('<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>')).toBe(
       '<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby></p>',
     );
+    expect(html('<p><ruby>漢<rp></rp><rt>かん</rt></ruby>')).toBe(
+      '<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>',
+    );
   });
 
   it('writes no rule first, last or twice', () => {

@@ -29,7 +29,7 @@ import {
 } from './words.ts';
 
 /** Counts by block: narrow, unless one of them is above 65,535. */
-export type Counts = Uint16Array | Int32Array;
+type Counts = Uint16Array | Int32Array;
 
 /**
  * A page as blocks: runs of inline content between the borders of elements that are displayed as blocks, of `<br><br>`

@@ -166,7 +166,7 @@ class HtmlWriter implements Writer {
       return;
     }
     if (kind === A) this.#openLinks++;
-    if (kind === RT && !hasBrackets(this.#tree, node)) {
+    if (kind === RT && !hasBrackets(flow, node)) {
       this.#reading = this.#parts.length;
       this.#parts.push('');
     }

@@ -138,7 +138,7 @@ class TextWriter implements Writer {
     if (kind === Q && !this.#inCode) {
       this.#quotations.open(flow.languageOf(node));
       this.#inlines.push(Q);
-    } else if (kind === RT && !hasBrackets(this.#tree, node)) {
+    } else if (kind === RT && !hasBrackets(flow, node)) {
       this.text('(');
       this.#inlines.push(RT);
     } else {
