@@ -70,13 +70,13 @@ export interface Writer {
  */
 export class Flow {
   readonly tree: Tree;
-  readonly keep: Uint8Array;
   /** `LAYOUT` and `LONG` by node. */
   readonly marks: Uint8Array | undefined;
   /** The direction and language of the blocks around the place at hand; empty for the page's own. */
   direction = '';
   language = '';
   #pageLanguage: string | undefined;
+  readonly #keep: Uint8Array;
   readonly #writer: Writer;
   // elements of the page
   readonly #nodes: number[] = [];
@@ -110,7 +110,7 @@ export class Flow {
 
   constructor(tree: Tree, keep: Uint8Array, writer: Writer) {
     this.tree = tree;
-    this.keep = keep;
+    this.#keep = keep;
     this.#inlines = new Inlines(tree);
     this.#writer = writer;
     this.marks = tableMarks(tree, keep, Math.min(keep.lastIndexOf(1) + 1, tree.count));
@@ -131,7 +131,7 @@ export class Flow {
   run(): void {
     const { kind, count } = this.tree;
     let seen = 0; // nodes before it have had their say
-    const keep = this.keep;
+    const keep = this.#keep;
     const to = Math.min(keep.lastIndexOf(1) + 1, count);
     for (let node = Math.max(keep.indexOf(1), 1); node < to; node++) {
       if (keep[node] !== 1) continue;

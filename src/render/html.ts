@@ -11,14 +11,15 @@ import { imageSource, isPixel } from './images.ts';
 import { languageAttributes, ownDirection, ownLanguage, type Surroundings } from './language.ts';
 import { hasOtherMarks } from './quotations.ts';
 import { RUN } from './roles.ts';
-import { hasBrackets } from './ruby.ts';
 import { safeImage, safeLink, usableBase } from './urls.ts';
 
 const A = tag('a');
 const P = tag('p');
 const PRE = tag('pre');
 const Q = tag('q');
+const RP = tag('rp');
 const RT = tag('rt');
+const RUBY = tag('ruby');
 
 /** Longer captions and tooltips are cut: no reader sees them, and escaping could make six times as much of them. */
 const MAX_LABEL = 1000;
@@ -58,6 +59,9 @@ class HtmlWriter implements Writer {
   readonly #links = new Map<number, string>();
   #openLinks = 0;
   #leafIsRun = false;
+  #inCode = false;
+  /** Whether the page's own brackets stand in the open ruby. */
+  #bracketed = false;
   /** Where the bracket before the open reading of a ruby would stand, if the page has none; or -1. */
   #reading = -1;
   /** Of the image or embedded page at hand. */
@@ -127,6 +131,7 @@ class HtmlWriter implements Writer {
     const level = this.#runStart.length - 1;
     const start = this.#runStart[level];
     this.#leafIsRun = false;
+    this.#inCode = kind === PRE;
     if (start === 0 && kind === RUN) {
       // Bare words stay bare where they are the only ones: the tags are filled in when others follow.
       this.#leafIsRun = true;
@@ -151,6 +156,7 @@ class HtmlWriter implements Writer {
   }
 
   closeLeaf(kind: number): void {
+    this.#inCode = false;
     if (this.#leafIsRun) {
       this.#runEnd[this.#runEnd.length - 1] = this.#parts.length;
       this.#parts.push('');
@@ -166,7 +172,8 @@ class HtmlWriter implements Writer {
       return;
     }
     if (kind === A) this.#openLinks++;
-    if (kind === RT && !hasBrackets(flow, node)) {
+    if (kind === RUBY || kind === RP) this.#bracketed = kind === RP;
+    if (kind === RT && !this.#bracketed) {
       this.#reading = this.#parts.length;
       this.#parts.push('');
     }
@@ -288,7 +295,7 @@ class HtmlWriter implements Writer {
 
   #inlineStart(kind: number, node: number, flow: Flow): string {
     let language = this.#inlineLanguage(node);
-    if (kind === Q && ownLanguage(this.#tree, node) === '') {
+    if (kind === Q && !this.#inCode && ownLanguage(this.#tree, node) === '') {
       // Its marks go by a language that nothing else in the article need say.
       const known = flow.languageOf(node);
       if (known !== '' && (flow.language !== '' || hasOtherMarks(known))) language += ` lang="${known}"`;

@@ -4,7 +4,6 @@ import { attribute, type Tree } from '../tree/tree.ts';
 import { Flow, IMPLIED, type Writer } from './flow.ts';
 import { Quotations } from './quotations.ts';
 import { RUN } from './roles.ts';
-import { hasBrackets } from './ruby.ts';
 import { LONG } from './tables.ts';
 
 const DD = tag('dd');
@@ -13,7 +12,9 @@ const LI = tag('li');
 const OL = tag('ol');
 const PRE = tag('pre');
 const Q = tag('q');
+const RP = tag('rp');
 const RT = tag('rt');
+const RUBY = tag('ruby');
 const SECTIONS = new Set(['tbody', 'tfoot', 'thead'].map(tag));
 const TD = tag('td');
 const TH = tag('th');
@@ -60,6 +61,8 @@ class TextWriter implements Writer {
   #tabs = 0;
   #joint = false; // a blank between two paragraphs of one cell
   #inCode = false;
+  /** Whether the page's own brackets stand in the open ruby. */
+  #bracketed = false;
   /** Of each open inline element: its kind if marks stand around it. */
   readonly #inlines: number[] = [];
   readonly #quotations: Quotations = new Quotations();
@@ -135,10 +138,11 @@ class TextWriter implements Writer {
   }
 
   openInline(kind: number, node: number, flow: Flow): void {
+    if (kind === RUBY || kind === RP) this.#bracketed = kind === RP;
     if (kind === Q && !this.#inCode) {
       this.#quotations.open(flow.languageOf(node));
       this.#inlines.push(Q);
-    } else if (kind === RT && !hasBrackets(flow, node)) {
+    } else if (kind === RT && !this.#bracketed) {
       this.text('(');
       this.#inlines.push(RT);
     } else {
