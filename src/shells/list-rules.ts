@@ -35,7 +35,8 @@ export function listRules(name: string | undefined, format: 'text' | 'json'): st
 }
 
 function rulesNamed(name: string | undefined): readonly Rule[] {
-  if (name === undefined) return builtInRules();
+  const rules = builtInRules();
+  if (name === undefined) return rules;
   const wanted = name.toLowerCase();
   const tests: ((id: string) => boolean)[] = [
     (id) => id === wanted,
@@ -43,7 +44,7 @@ function rulesNamed(name: string | undefined): readonly Rule[] {
     (id) => id.includes(wanted),
   ];
   for (const test of tests) {
-    const found = builtInRules().filter(({ id }) => test(id));
+    const found = rules.filter(({ id }) => test(id));
     if (found.length > 0) return found;
   }
   return [];
