@@ -272,6 +272,19 @@ middle('links relative to a long base', '<a href=a>a</a> ', {
   open: `<base href="https://a.example/${'b/'.repeat(900)}">`,
 });
 middle('footnotes', (i) => `<sup><a href="#f${i}">${i}</a></sup>`);
+middle(
+  'footnotes and their notes',
+  (i) => `<p>a<sup id=r${i}><a href="#f${i}">1</a></sup></p><ol><li id=f${i}>b<a href="#r${i}">^</a></ol>`,
+);
+middle('references to one note', '<sup id=r><a href="#f">1</a></sup>', {
+  open: '<p>a',
+  close: '</p><p id=f>1. b <a href="#r">^</a></p>',
+});
+middle('links of one note back', '<a href="#r">^</a>', {
+  open: '<p>a<sup id=r><a href="#f">1</a></sup></p><ol><li id=f>b',
+  close: '</ol>',
+});
+middle('notes in notes', (i) => `<p>a<sup><a href="#f${i}">1</a></sup></p><div id=f${i} class=footnote>`);
 middle('ruby', '<ruby>a<rp>(<rt>b<rp>)</ruby>');
 middle('times', '<time datetime="2024-05-06T07:08:09Z">a</time> ');
 middle('code', '<code>a</code> ');

@@ -130,12 +130,14 @@ const INLINE = new Set(
   ),
 );
 const LEAF = new Set('p h1 h2 h3 h4 h5 h6 pre li td th dd dt caption figcaption figure'.split(' '));
+const CODE = new Set(['code', 'kbd', 'pre', 'samp']);
 const MARK = /^(?:-|-?\d+\.)$/;
 
 /**
  * Undefined where the words of a tree are those of the plain text of the same article, in the same order; otherwise where
  * they first differ. Text alone has the marks of list items; HTML alone has links to embedded pages: a link that is all of
- * its paragraph, and of whose words text has none.
+ * its paragraph, and of whose words text has none; and links from a footnote back to where it is referred to, unless they
+ * show its number.
  *
  * @param {string[]} tree
  * @param {string} text
@@ -148,6 +150,8 @@ export function wordDifference(tree, text, quotations) {
   let link = 0; // of the words of a paragraph that holds nothing but a link: its number
   let links = 0;
   let inSample = false;
+  let beforeBackLink;
+  let codes = 0;
   const flush = () => {
     for (const word of run.match(/\S+/g) ?? []) got.push({ word, link });
     run = '';
@@ -160,6 +164,13 @@ export function wordDifference(tree, text, quotations) {
     }
     const name = /[a-z][a-z0-9]*/.exec(entry)[0];
     if (name === 'img') continue;
+    if (CODE.has(name)) codes += entry[1] === '/' ? -1 : 1;
+    if (entry.startsWith('<a href="#adstrip-ref-') && codes === 0) beforeBackLink = run;
+    else if (name === 'a' && entry[1] !== '/') beforeBackLink = undefined;
+    else if (entry === '</a>' && beforeBackLink !== undefined && !/\p{Nd}/u.test(run.slice(beforeBackLink.length))) {
+      run = beforeBackLink;
+      beforeBackLink = undefined;
+    }
     if (name === 'pre') inSample = entry[1] !== '/';
     if (name === 'q' && !inSample) {
       if (entry[1] === '/') run += quotations.close();

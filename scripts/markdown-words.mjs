@@ -3,12 +3,20 @@
 //   - images, whose alternative text is no part of the text;
 //   - an embedded page, of which HTML and Markdown have a link (a paragraph that holds nothing else) and text nothing;
 //   - marks of list items: text gives its lists in table cells none where the row is one line, and a table of Markdown
-//     never; and text has marks for lists that are too deep for Markdown's.
+//     never; and text has marks for lists that are too deep for Markdown's;
+//   - the label of a footnote, which stands for what the text shows there: "[^1]" for "1", "[1]" or "(1)". Before the note
+//     itself text need not show any.
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
 const MARK = /^(?:-|-?\d+\.)$/;
+// Around a label among words. One that is no mark of the page's, since none would do, stands for any.
+const LABEL = '\u0002';
+const LABEL_END = '\u0003';
+const OWN_LABEL = /adstrip-note-\d+/;
+/** What the text shows where this label stands: blanks are written as hyphens. */
+const shown = (label) => (OWN_LABEL.test(label) ? label : label.replaceAll('-', ' '));
 const INLINE = new Set([
   'text',
   'inlineCode',
@@ -43,8 +51,12 @@ function wordsOf(root) {
     const inline = INLINE.has(node.type);
     if (!inline) flush();
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') run += node.value;
-    else if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') run += `[^${node.label}]`;
-    else if (node.type === 'list') {
+    else if (node.type === 'footnoteReference') run += LABEL + shown(node.label) + LABEL_END;
+    else if (node.type === 'footnoteDefinition') {
+      marks.push(LABEL + shown(node.label) + LABEL_END);
+      for (const child of node.children) walk(child);
+      marks = [];
+    } else if (node.type === 'list') {
       for (const [i, item] of node.children.entries()) {
         const depth = marks.length;
         marks.push(node.ordered ? `${(node.start ?? 1) + i}.` : '-');
@@ -65,6 +77,18 @@ function wordsOf(root) {
   return words;
 }
 
+/** Whether a word of the text is one of Markdown's, in which labels of footnotes may stand. */
+function isSame(expected, word) {
+  if (word === expected || word === undefined || expected === undefined) return word === expected;
+  if (!word.includes(LABEL) && !word.includes(LABEL_END)) return false;
+  const pattern = word
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(new RegExp(OWN_LABEL, 'g'), '.{1,24}?')
+    .replaceAll(LABEL, '[[({]*')
+    .replaceAll(LABEL_END, '[\\])}.:]*');
+  return new RegExp(`^${pattern}$`, 'u').test(expected);
+}
+
 /**
  * Undefined where the words are the same; otherwise where they first differ.
  *
@@ -78,9 +102,13 @@ export function firstDifference(text, markdown) {
   let g = 0;
   while (e < expected.length || g < got.length) {
     const { word, mark, optional } = got[g] ?? {};
-    if (word !== undefined && word === expected[e]) {
+    if (word !== undefined && isSame(expected[e], word)) {
       e++;
       g++;
+    } else if (mark && word.startsWith(LABEL) && expected[e] !== undefined && MARK.test(expected[e])) e++;
+    else if (mark && word.startsWith(LABEL) && isSame(expected[e], `${word}${got[g + 1]?.word}`)) {
+      e++;
+      g += 2;
     } else if (mark) g++;
     else if (expected[e] !== undefined && MARK.test(expected[e])) e++;
     else if (optional > 0 && got[g - 1]?.optional !== optional) while (got[g]?.optional === optional) g++;

@@ -8,7 +8,11 @@ const ELEMENTS = new Set(
     'ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var'
   ).split(' '),
 );
-const ATTRIBUTES = new Set('alt cite colspan datetime dir height href lang rowspan src start title width'.split(' '));
+const ATTRIBUTES = new Set(
+  'alt cite colspan datetime dir height href id lang rowspan src start title width'.split(' '),
+);
+/** Ids are those of footnotes and of references to them. */
+const ID = /^adstrip-(?:note|ref)-[1-9][0-9]*$/;
 const ADDRESSES = new Set(['href', 'src', 'cite']);
 const MAX_DEPTH = 200;
 
@@ -23,6 +27,8 @@ export function judgeHtml(html) {
   demand(serialize(fragment) === html, 'is another fragment once it was read and written');
   const body = parse(`<!doctype html><body>${html}`).childNodes[1].childNodes[1];
   demand(serialize(body) === html, 'is another page once it was read and written');
+  const ids = new Set();
+  const notes = new Set();
   const open = fragment.childNodes.map((node) => ({ node, depth: 1 }));
   for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
     const { node, depth } = entry;
@@ -33,9 +39,15 @@ export function judgeHtml(html) {
     for (const { name, value } of node.attrs) {
       demand(ATTRIBUTES.has(name), `holds an attribute ${name}`);
       if (ADDRESSES.has(name)) judgeAddress(name, value);
+      if (value.startsWith('#adstrip-note-')) notes.add(value.slice(1));
+      if (name !== 'id') continue;
+      demand(ID.test(value), `holds the id ${value}`);
+      demand(!ids.has(value), `holds the id ${value} twice`);
+      ids.add(value);
     }
     for (const child of node.childNodes) open.push({ node: child, depth: depth + 1 });
   }
+  for (const id of notes) demand(ids.has(id), `goes to the missing note ${id}`);
 }
 
 function judgeAddress(name, value) {

@@ -9,6 +9,7 @@ import { findByFilters } from './page-filters.ts';
 import { findPageLeaks } from './page-leaks.ts';
 import { cut, merge } from './removals.ts';
 import { renderHtml } from './render/html.ts';
+import { findNotes } from './render/notes.ts';
 import { plainToHtml, plainToText } from './render/plain.ts';
 import { renderText } from './render/text.ts';
 import { documentBase } from './render/urls.ts';
@@ -72,6 +73,25 @@ function findSaidElsewhere(
   return [...findBylines(tree, rest, metadata), ...findAbouts(tree, rest, metadata, url)];
 }
 
+/** What is kept, as text and as HTML. */
+function render(
+  tree: Tree,
+  keep: Uint8Array,
+  fallbackText: string | undefined,
+  base: string | undefined,
+): Pick<Article, 'text' | 'html'> {
+  if (fallbackText !== undefined) {
+    const text = plainToText(fallbackText);
+    return { text, html: plainToHtml(text) };
+  }
+  const notes = findNotes(tree, keep, base);
+  for (const node of notes?.loose ?? []) keep[node] = 0;
+  const html = renderHtml(tree, keep, base, notes);
+  // An arrow back to where a note is referred to is for whoever can click it.
+  for (const node of notes?.unspoken ?? []) keep[node] = 0;
+  return { text: renderText(tree, keep), html };
+}
+
 /** A page's article, with what is known about it. */
 export function cleanPage(source: string, options: CleanOptions, wanted: (category: Category) => boolean): Article {
   const { tree, cuts, lines, rules, removed: gone, room } = findInPage(source, options, wanted, true);
@@ -86,13 +106,10 @@ export function cleanPage(source: string, options: CleanOptions, wanted: (catego
     wanted(category),
   );
   for (const { node } of said) keep[node] = 0;
-  const text = fallbackText === undefined ? renderText(tree, keep) : plainToText(fallbackText);
-  const base = documentBase(tree, options.url ?? metadata.canonicalUrl);
-  const html = fallbackText === undefined ? renderHtml(tree, keep, base) : plainToHtml(text);
+  const removed = keepNeededTags(tree, merge(source, [...cuts, ...lines, ...endings, ...said]));
   return {
-    removed: keepNeededTags(tree, merge(source, [...cuts, ...lines, ...endings, ...said])),
-    text,
-    html,
+    removed,
+    ...render(tree, keep, fallbackText, documentBase(tree, options.url ?? metadata.canonicalUrl)),
     metadata,
     pageType,
     confidence,

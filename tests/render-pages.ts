@@ -49,7 +49,9 @@ const ELEMENTS = new Set(
     'ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var'
   ).split(' '),
 );
-const ATTRIBUTES = new Set('alt cite colspan datetime dir height href lang rowspan src start title width'.split(' '));
+const ATTRIBUTES = new Set(
+  'alt cite colspan datetime dir height href id lang rowspan src start title width'.split(' '),
+);
 const PHRASING = new Set(
   'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var'.split(
     ' ',
@@ -100,6 +102,7 @@ function judgeElement(element: Element, parent: string, inline: ReadonlySet<stri
   for (const { name: attribute, value } of element.attrs) {
     demand(ATTRIBUTES.has(attribute), `attribute ${attribute}`);
     judgeCharacters(value);
+    if (attribute === 'id') demand(/^adstrip-(?:note|ref)-[1-9]\d*$/.test(value), `id ${value}`);
     if (attribute === 'href' || attribute === 'src' || attribute === 'cite') judgeAddress(attribute, value);
     if (attribute === 'colspan' || attribute === 'width') demand(/^\d+$/.test(value), `${attribute} ${value}`);
   }
@@ -138,6 +141,9 @@ export function judge(html: string): void {
       open.push({ node: child, parent: node.tagName, inline: inside, depth: depth + 1 });
     }
   }
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  demand(new Set(ids).size === ids.length, 'an id twice');
+  for (const [, id] of html.matchAll(/ href="#(adstrip-note-[^"]*)"/g)) demand(ids.includes(id), `no ${id}`);
 }
 
 /** Fails on control characters, fillers and halves of characters. */
@@ -217,6 +223,19 @@ const attribute = fc
 const startTag = fc
   .tuple(fc.constantFrom(...NAMES), fc.array(attribute, { maxLength: 3 }))
   .map(([name, attributes]) => `<${name}${attributes.join('')}>`);
+/** What footnotes are made of, in any order. */
+const notePart = fc.constantFrom(
+  ...['<a href="#fn1">1</a>', '<sup><a href="#fn1" id=r1>1</a></sup>', '<sup id=r2>[<a href="#fn2">2</a>]</sup>'],
+  ...[
+    '<li id=fn1>',
+    '<p id=fn1>',
+    '<div id=fn2>',
+    '<a name=fn2></a>',
+    '<a id=fn1 href="#r1">[1]</a>',
+    '<ol class=notes>',
+  ],
+  ...['<a href="#r1">↩</a>', '<a href="#r2">^</a>', '<p id=r1>', '1. ', ': ', ':'],
+);
 const endTag = fc.constantFrom(...NAMES).map((name) => `</${name}>`);
 /** Elements whose content is no markup: an unclosed one swallows the rest of the page. */
 const rawElement = fc
@@ -257,6 +276,7 @@ export const brokenPages: fc.Arbitrary<string> = fc
       { weight: 60, arbitrary: endTag },
       { weight: 100, arbitrary: words },
       { weight: 3, arbitrary: rawElement },
+      { weight: 20, arbitrary: notePart },
     ),
     { maxLength: 80, size: 'max' },
   )
@@ -292,6 +312,12 @@ const ARTICLES = [
   <div><h3>Card</h3><p>inside a link</p></div></a><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby><iframe src="https://v.example/1"
   title="A film"></iframe><ol start=4 dir=ltr><li>four<p lang=fr>cinq</p></ol><hr><svg><text>sign</text><style><p>x</p></style></svg>
   <details><summary>Question?</summary>Answer.</details><form><button>Go</button><select><option>1</select></form></div>`,
+  `<article><p id=p1>The pier was built twice<sup id=r1><a href="#n1">[1]</a></sup> and burnt once.<a href="#n2" id=r2
+  role=doc-noteref>2</a></p><table><tr><td>Cost<td>£90<sup><a href="#n3">3</a></sup></table><p>A third<sup id=r1b>[<a
+  href="#n1">1</a>]</sup> was drawn.<a name=r4 href="#n4">[4]</a></p><aside class=footnotes><ol><li id=n1><b><a href="#r1">^</a>
+  <a href="#r1b">b</a></b> Of wood.</li><li>No note.</li><li id=n2><p>By <a href="/x">night</a>. <a href="#r2">↩</a></p><p>Or at
+  dawn.</p><ul><li>Late</ul></li><li id=n3><p>In shillings.</ol></aside><div id=n4><p><a href="#r4">[4]</a> Never built.</p>
+  </div></article>`,
 ];
 
 /** Articles with cuts, copies and moved pieces. */

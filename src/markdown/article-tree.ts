@@ -1,14 +1,24 @@
-import type { Blockquote, Heading, List, ListItem, Paragraph, Root } from 'mdast';
+import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, Paragraph, Root } from 'mdast';
 import { Quotations } from '../render/quotations.ts';
 import { ATTR } from '../tree/attributes.ts';
 import { parse } from '../tree/parse.ts';
 import { TEXT } from '../tree/tags.ts';
 import { attribute, type Tree, textData } from '../tree/tree.ts';
 import * as elements from './elements.ts';
+import {
+  type Definition,
+  holdsReferences,
+  type MarkdownNotes,
+  type OwnMark,
+  ownMark,
+  readNotes,
+  withoutBrackets,
+} from './notes.ts';
 import { Phrasing } from './phrasing.ts';
 import { fitsIntoLines, hasHeader, TableRows } from './tables.ts';
 
-const { A, BLOCKQUOTE, BR, CAPTION, CODE_ELEMENT, DT, HR, IMG, LI, OL, PRE, Q, TABLE, TD, TH, TR, UL } = elements;
+const { A, BLOCKQUOTE, BR, CAPTION, CODE_ELEMENT, DT, HR, IMG, LI, OL, P, PRE, Q, SUP, TABLE, TD, TH, TR, UL } =
+  elements;
 
 /** Lists and quotations nest no deeper than this: each level is written before every line in it. */
 const MAX_NESTING = 16;
@@ -16,13 +26,19 @@ const MAX_NESTING = 16;
 const MAX_NUMBER = 999_999_999;
 const LANGUAGE_CLASS = 'language-';
 
-type Flow = Root | Blockquote | ListItem;
+type Flow = Root | Blockquote | ListItem | FootnoteDefinition;
 
-/** A list while its items come in; `list` is undefined where its items are written as paragraphs. */
+/** A list while its items come in. */
 interface OpenList {
-  readonly list: List | undefined;
+  /** Undefined where its items are written as paragraphs, and behind a note. */
+  list: List | undefined;
   /** Of the next item, where Markdown cannot number it. */
   number: number | undefined;
+  /** Of the first item; null where they have none. */
+  readonly start: number | null;
+  items: number;
+  /** Whether a note has ended it: the next item begins a list that counts on. */
+  ended: boolean;
 }
 
 /**
@@ -48,9 +64,19 @@ class ArticleTree {
   #terms = 0;
   /** To be written before the next words. */
   #number = '';
+  readonly #notes: MarkdownNotes | undefined;
+  /** Of the note that was begun last. */
+  #ownMark: OwnMark | undefined;
+  /** A note of which nothing but its mark has come: its words stand in the next paragraph. */
+  #bareNote: FootnoteDefinition | undefined;
+  /** The text that begins with the bracket behind a reference. */
+  #bracketAt = 0;
+  /** Nodes before it stand among references only. */
+  #amongReferences = 0;
 
   constructor(html: string) {
     this.#tree = parse(html);
+    this.#notes = readNotes(this.#tree, html);
   }
 
   build(): Root {
@@ -58,11 +84,13 @@ class ArticleTree {
     for (let node = 1; node < count; ) {
       this.#closeBefore(node);
       const k = kind[node];
-      if (k === PRE && !this.#inCell) {
+      if (this.#notes !== undefined && this.#isOfNote(node, k, this.#notes)) {
+        node = last[node];
+      } else if (k === PRE && !this.#inCell) {
         this.#sample(node);
         node = last[node];
       } else {
-        if (k === TEXT) this.#text(textData(this.#tree, node));
+        if (k === TEXT) this.#text(this.#dataOf(node));
         else if (!this.#enterInline(node, k)) this.#enterBlock(node, k);
         node++;
       }
@@ -85,6 +113,13 @@ class ArticleTree {
   }
 
   // Words
+
+  #dataOf(node: number): string {
+    const data = textData(this.#tree, node);
+    if (node < this.#amongReferences) return withoutBrackets(data);
+    if (node === this.#bracketAt) return data.slice(1);
+    return node === this.#ownMark?.end ? data.slice(this.#ownMark.cut) : data;
+  }
 
   #text(data: string): void {
     const words = data.replace(/[\t\n\r ]+/g, ' ');
@@ -133,6 +168,24 @@ class ArticleTree {
     else this.#endLeaf();
   }
 
+  /** Writes what Markdown has another notation for in footnotes; false where a node is nothing of the kind. */
+  #isOfNote(node: number, kind: number, { references, unspoken }: MarkdownNotes): boolean {
+    if (kind === A && unspoken.has(node)) return true;
+    // What is all mark: a text, or an element around one.
+    if (this.#ownMark !== undefined && !elements.PARTS.has(kind) && this.#tree.last[node] <= this.#ownMark.end)
+      return true;
+    const label = references.get(node);
+    if (label === undefined || this.#inLink) return false;
+    const phrasing = this.#words();
+    // The marks of a quotation that begins with it.
+    phrasing.text(this.#quotations.marked(label).slice(0, -label.length), false);
+    const behind = this.#tree.last[node];
+    if (this.#tree.kind[behind] === TEXT && textData(this.#tree, behind).startsWith(']') && phrasing.takeBracket())
+      this.#bracketAt = behind;
+    phrasing.push({ type: 'footnoteReference', identifier: label, label });
+    return true;
+  }
+
   #enterInline(node: number, kind: number): boolean {
     if (kind === BR) {
       this.#phrasing?.breakLine();
@@ -162,6 +215,10 @@ class ArticleTree {
     const mark = elements.MARKS.get(kind);
     if (raw === undefined && mark === undefined) return false;
     if (this.#codes > 0) return true;
+    if (kind === SUP && this.#notes !== undefined && holdsReferences(this.#tree, node, this.#notes)) {
+      this.#amongReferences = this.#tree.last[node];
+      return true;
+    }
     const phrasing = this.#words();
     if (raw !== undefined) {
       phrasing.push({ type: 'html', value: `<${raw}>` });
@@ -174,7 +231,7 @@ class ArticleTree {
 
   #enterLink(node: number): void {
     const url = attribute(this.#tree, node, ATTR.href);
-    if (url === undefined || this.#inLink) return;
+    if (url === undefined || this.#inLink || this.#notes?.words.has(node)) return;
     const phrasing = this.#words();
     phrasing.openLink(destination(url), attribute(this.#tree, node, ATTR.title));
     this.#inLink = true;
@@ -222,6 +279,11 @@ class ArticleTree {
 
   #enterPart(node: number, kind: number): void {
     if (!elements.PARTS.has(kind)) return;
+    const note = this.#notes?.definitions.get(node);
+    if (kind === P && (note ?? this.#bareNote) !== undefined && !this.#inCell) {
+      this.#enterNote(node, note);
+      return;
+    }
     this.#part();
     const term = kind === DT && !this.#inCell;
     if (term) this.#terms++;
@@ -231,7 +293,24 @@ class ArticleTree {
     });
   }
 
-  #enterFlow(node: number, flow: Blockquote | ListItem): void {
+  /** @param definition undefined where the paragraph belongs to the note before it. */
+  #enterNote(node: number, definition: Definition | undefined): void {
+    let note = definition === undefined ? this.#bareNote : undefined;
+    this.#bareNote = undefined;
+    this.#ownMark =
+      definition === undefined || this.#notes === undefined
+        ? undefined
+        : ownMark(this.#tree, node, definition.mark, this.#notes);
+    if (note === undefined) {
+      const label = definition?.label ?? '';
+      note = { type: 'footnoteDefinition', identifier: label, label, children: [] };
+      this.#endLeaf();
+      this.#flow().children.push(note);
+    }
+    this.#enterFlow(node, note);
+  }
+
+  #enterFlow(node: number, flow: Blockquote | ListItem | FootnoteDefinition): void {
     this.#endLeaf();
     const outer = this.#flow();
     if (flow.type === 'blockquote') outer.children.push(flow);
@@ -239,6 +318,7 @@ class ArticleTree {
     this.#atEnd(node, () => {
       this.#endLeaf();
       this.#flows.pop();
+      if (flow.type === 'footnoteDefinition' && flow.children.length === 0) this.#bareNote = flow;
       // Paragraphs of an item stand apart by blank lines; a list goes on right behind its item's words.
       if (flow.type === 'listItem') flow.spread = flow.children.some(({ type }, i) => i > 0 && type !== 'list');
     });
@@ -246,23 +326,27 @@ class ArticleTree {
 
   #enterList(node: number, ordered: boolean): void {
     this.#endLeaf();
-    const start = ordered ? Number(attribute(this.#tree, node, ATTR.start) ?? 1) : 0;
-    const numbered = start >= 0 && start + this.#countItems(node) <= MAX_NUMBER;
-    if (!numbered) {
-      this.#lists.push({ list: undefined, number: start });
-    } else if (this.#flows.length > MAX_NESTING) {
-      this.#lists.push({ list: undefined, number: undefined });
-    } else {
-      const list: List = { type: 'list', ordered, start: ordered ? start : null, spread: false, children: [] };
-      this.#flow().children.push(list);
-      this.#lists.push({ list, number: undefined });
-    }
+    const first = ordered ? Number(attribute(this.#tree, node, ATTR.start) ?? 1) : 0;
+    const numbered = first >= 0 && first + this.#countItems(node) <= MAX_NUMBER;
+    const start = ordered ? first : null;
+    const list = numbered && this.#flows.length <= MAX_NESTING ? this.#beginList(start) : undefined;
+    this.#lists.push({ list, number: numbered ? undefined : first, start, items: 0, ended: false });
     this.#atEnd(node, () => {
       this.#endLeaf();
-      const list = this.#lists.pop()?.list;
-      if (list !== undefined) list.spread = list.children.some(({ spread }) => spread === true);
-      if (list?.children.length === 0) this.#flow().children.pop();
+      this.#endList(this.#lists.pop()?.list);
     });
+  }
+
+  #beginList(start: number | null): List {
+    const list: List = { type: 'list', ordered: start !== null, start, spread: false, children: [] };
+    this.#flow().children.push(list);
+    return list;
+  }
+
+  #endList(list: List | undefined): void {
+    if (list === undefined) return;
+    list.spread = list.children.some(({ spread }) => spread === true);
+    if (list.children.length === 0) this.#flow().children.pop();
   }
 
   #countItems(list: number): number {
@@ -275,6 +359,21 @@ class ArticleTree {
   #enterItem(node: number): void {
     this.#endLeaf();
     const open = this.#lists.at(-1);
+    const before = open?.items ?? 0;
+    if (open !== undefined) open.items++;
+    const note = this.#notes?.definitions.get(node);
+    if (note !== undefined) {
+      if (open?.list !== undefined) open.ended = true;
+      if (open?.number !== undefined) open.number++;
+      this.#endList(open?.list);
+      if (open !== undefined) open.list = undefined;
+      this.#enterNote(node, note);
+      return;
+    }
+    if (open?.ended === true) {
+      open.list = this.#beginList(open.start === null ? null : open.start + before);
+      open.ended = false;
+    }
     if (open?.list !== undefined) {
       const item: ListItem = { type: 'listItem', spread: false, children: [] };
       open.list.children.push(item);

@@ -71,6 +71,7 @@ export const OL: number = tag('ol');
 export const P: number = tag('p');
 export const PRE: number = tag('pre');
 export const Q: number = tag('q');
+export const SUP: number = tag('sup');
 export const TABLE: number = tag('table');
 export const TD: number = tag('td');
 export const TH: number = tag('th');

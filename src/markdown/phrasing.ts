@@ -44,6 +44,9 @@ export class Phrasing {
     if (code && words !== ' ' && !(this.#oneLine && isUnwritable(words, last))) {
       if (last?.type === 'inlineCode') last.value += words;
       else top.push({ type: 'inlineCode', value: words });
+    } else if (last?.type === 'footnoteReference' && words.startsWith(':') && this.#beginsLine(top)) {
+      // A colon behind the label would make the line a note.
+      top.push({ type: 'html', value: '&#58;' }, { type: 'text', value: words.slice(1) });
     } else if (last?.type === 'text') {
       last.value += words;
     } else {
@@ -55,6 +58,15 @@ export class Phrasing {
   /** Parts what has come from what will come, if there is both. */
   blank(): void {
     this.#blank = true;
+  }
+
+  /** Takes a bracket back that was written last; false where another thing was. */
+  takeBracket(): boolean {
+    const last = this.#top().at(-1);
+    if (last?.type !== 'text' || !last.value.endsWith('[')) return false;
+    last.value = last.value.slice(0, -1);
+    if (last.value === '') this.#top().pop();
+    return true;
   }
 
   breakLine(): void {
@@ -120,6 +132,11 @@ export class Phrasing {
 
   #atLineStart(): boolean {
     return this.#empty || this.#top().at(-1)?.type === 'break';
+  }
+
+  /** Whether the last of these is the first thing of its line. */
+  #beginsLine(top: readonly PhrasingContent[]): boolean {
+    return this.#open.length === 1 && (top.length === 1 || top[top.length - 2].type === 'break');
   }
 
   #trimEnd(): void {

@@ -72,6 +72,8 @@ export class Flow {
   readonly tree: Tree;
   /** `LAYOUT` and `LONG` by node. */
   readonly marks: Uint8Array | undefined;
+  /** The text, image or embedded page at hand. */
+  leaf: number = IMPLIED;
   /** The direction and language of the blocks around the place at hand; empty for the page's own. */
   direction = '';
   language = '';
@@ -132,9 +134,9 @@ export class Flow {
     const { kind, count } = this.tree;
     let seen = 0; // nodes before it have had their say
     const keep = this.#keep;
-    const to = Math.min(keep.lastIndexOf(1) + 1, count);
-    for (let node = Math.max(keep.indexOf(1), 1); node < to; node++) {
+    for (let node = Math.max(keep.indexOf(1), 1), to = Math.min(keep.lastIndexOf(1) + 1, count); node < to; node++) {
       if (keep[node] !== 1) continue;
+      this.leaf = node;
       const k = kind[node];
       if (k === TEXT) {
         if (this.#text(node, seen)) seen = node + 1;

@@ -9,11 +9,13 @@ import { escapeAttribute, escapeText } from './escape.ts';
 import { Flow, IMPLIED, type Writer } from './flow.ts';
 import { imageSource, isPixel } from './images.ts';
 import { languageAttributes, ownDirection, ownLanguage, type Surroundings } from './language.ts';
+import { findNotes, type Notes } from './notes.ts';
 import { hasOtherMarks } from './quotations.ts';
 import { RUN } from './roles.ts';
 import { safeImage, safeLink, usableBase } from './urls.ts';
 
 const A = tag('a');
+const LI = tag('li');
 const P = tag('p');
 const PRE = tag('pre');
 const Q = tag('q');
@@ -45,6 +47,9 @@ const CHUNK = 4096;
 class HtmlWriter implements Writer {
   readonly #tree: Tree;
   readonly #base: string | undefined;
+  readonly #notes: Notes | undefined;
+  /** The first note that has no element yet. */
+  #nextNote = 0;
   readonly #parts: string[] = [];
   /** The parts before it are put together, or may still be filled in. */
   #joined = 0;
@@ -68,9 +73,10 @@ class HtmlWriter implements Writer {
   #address: string | undefined;
   #lastImage: string | undefined;
 
-  constructor(tree: Tree, base: string | undefined) {
+  constructor(tree: Tree, base: string | undefined, notes: Notes | undefined) {
     this.#tree = tree;
     this.#base = usableBase(base);
+    this.#notes = notes;
     this.#budget = tree.source.length * 4 + SPARE_MARKUP;
   }
 
@@ -109,7 +115,8 @@ class HtmlWriter implements Writer {
     this.#join();
     const around = this.#around[this.#around.length - 1];
     const language = node === IMPLIED ? '' : this.#blockLanguage(flow);
-    this.#parts.push(startTag(kind, language + this.#attributes(node)));
+    const id = kind !== LI ? '' : node === IMPLIED ? this.#noteId(flow.leaf, IMPLIED) : this.#noteId(node, node);
+    this.#parts.push(startTag(kind, language + this.#attributes(node) + id));
     this.#around.push(node === IMPLIED ? around : { direction: flow.direction, language: flow.language });
     this.#runStart.push(0);
     this.#runEnd.push(0);
@@ -132,7 +139,8 @@ class HtmlWriter implements Writer {
     const start = this.#runStart[level];
     this.#leafIsRun = false;
     this.#inCode = kind === PRE;
-    if (start === 0 && kind === RUN) {
+    const id = this.#noteId(flow.leaf, IMPLIED);
+    if (start === 0 && kind === RUN && id === '') {
       // Bare words stay bare where they are the only ones: the tags are filled in when others follow.
       this.#leafIsRun = true;
       this.#runStart[level] = this.#parts.length;
@@ -148,11 +156,11 @@ class HtmlWriter implements Writer {
     if (kind === PRE && node !== IMPLIED) {
       const language = codeLanguage(this.#tree, node);
       if (language !== undefined) {
-        this.#parts.push(`<${name} lang="${escapeAttribute(language)}">`);
+        this.#parts.push(`<${name} lang="${escapeAttribute(language)}"${id}>`);
         return;
       }
     }
-    this.#parts.push(startTag(kind === RUN ? P : kind, this.#blockLanguage(flow)));
+    this.#parts.push(startTag(kind === RUN ? P : kind, this.#blockLanguage(flow) + id));
   }
 
   closeLeaf(kind: number): void {
@@ -241,10 +249,22 @@ class HtmlWriter implements Writer {
 
   // Attributes
 
+  /** The id of a note that begins with an element or leaf, once. @param block the note's own element, if it is known. */
+  #noteId(node: number, block: number): string {
+    if (this.#notes === undefined) return '';
+    const { blocks, ids } = this.#notes;
+    while (this.#nextNote < blocks.length && this.#tree.last[blocks[this.#nextNote]] <= node) this.#nextNote++;
+    const next = blocks[this.#nextNote];
+    if (next === undefined || next > node || (block !== IMPLIED && next !== block)) return '';
+    return ` id="${ids[this.#nextNote++]}"`;
+  }
+
   #link(node: number): string {
     let start = this.#links.get(node);
     if (start === undefined) {
-      const attributes = this.#attributes(node);
+      const note = this.#notes?.links.get(node);
+      const attributes =
+        note === undefined ? this.#attributes(node) : written('href', note.href) + written('id', note.id);
       start = attributes.startsWith(' href=') ? `<a${this.#inlineLanguage(node)}${attributes}>` : '';
       // What the markup left does not pay for is never written: half a million long addresses are not kept for that.
       if (start.length > this.#budget) start = '';
@@ -345,9 +365,15 @@ function number(value: string, least: number, most: number): string | undefined 
  *
  * @param keep by node: 1 for each text, image, rule and embedded page that is wanted.
  * @param base what relative addresses are resolved against; without it they stay relative.
+ * @param notes the footnotes among them, whose references and links back go to ids of ours.
  */
-export function renderHtml(tree: Tree, keep: Uint8Array, base: string | undefined): string {
-  const writer = new HtmlWriter(tree, base);
+export function renderHtml(
+  tree: Tree,
+  keep: Uint8Array,
+  base: string | undefined,
+  notes: Notes | undefined = findNotes(tree, keep, base),
+): string {
+  const writer = new HtmlWriter(tree, base, notes);
   new Flow(tree, keep, writer).run();
   return writer.finish();
 }

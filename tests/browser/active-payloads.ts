@@ -143,7 +143,25 @@ const CLOBBERED: readonly string[] =
       `<form id=${name}><input name=attributes><input name=innerHTML><button>alert</button></form>`,
       `<a id=${name}></a><a id=${name} name=href href="cid:alert(1)">words</a><img name=${name} src=x onerror=alert(1)>`,
       `<iframe name=${name} srcdoc="<a id=x href='javascript:parent.alert(1)'>alert</a>"></iframe>`,
+      // a footnote by that name
+      `<p>words<sup id=${name}><a name=${name} href="#${name}2" onfocus=alert(1) autofocus>1</a></sup></p><ol class=footnotes><li
+        id=${name}2 onclick=alert(1)><form id=${name}></form>1. alert <a href="#${name}" tabindex=1 onfocus=alert(1)>${IMG}↩</a></ol>`,
     ]);
+/** Footnotes whose names try to end what they stand in. */
+const NOTES: readonly string[] = [
+  '"><img src=x onerror=alert(1)>',
+  "'><script>alert(1)</script>",
+  ']: javascript:alert(1)//',
+  'javascript:alert(1)',
+  '__proto__',
+].flatMap((name) => {
+  const written = name.replaceAll('"', '&quot;');
+  return [
+    `<p>words<sup><a id="r${written}" href="#${written}">[1]</a></sup></p><p id="${written}" class=footnote>1. ${IMG}alert <a
+      href="#r${written}">^</a></p>`,
+    `<p>words<sup><a href="#n" class="footnote ${written}" role="${written}">*</a></sup></p><p id=n title="${written}">* ${IMG}alert</p>`,
+  ];
+});
 
 /** What asks another host for something, or leads there, without a script. */
 const REQUESTS: readonly string[] = [
@@ -198,6 +216,7 @@ export const ACTIVE_PAYLOADS: readonly string[] = [
   ...OPENERS.flatMap((open) => ADDRESSES.map(open)),
   ...MUTATIONS,
   ...CLOBBERED,
+  ...NOTES,
   ...REQUESTS,
   ...PLACES.flatMap(([before, behind]) => CORES.map((core) => `${before}${core}${behind}`)),
 ];

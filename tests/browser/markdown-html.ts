@@ -34,6 +34,10 @@ function html(node: Nodes): string {
       return `<img src="${escaped(node.url)}" alt="${escaped(node.alt ?? '')}" title="${escaped(node.title ?? '')}">`;
     case 'definition':
       return `<a href="${escaped(node.url)}">${escaped(node.label ?? '')}</a>`;
+    case 'footnoteReference':
+      return `<sup><a href="#${escaped(node.identifier)}">${escaped(node.label ?? '')}</a></sup>`;
+    case 'footnoteDefinition':
+      return `<div>${escaped(node.label ?? '')} ${inside}</div>`;
     case 'heading':
       return `<h${node.depth}>${inside}</h${node.depth}>`;
     case 'list':

@@ -1,0 +1,488 @@
+import { ATTR } from '../tree/attributes.ts';
+import { BLOCK, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { attribute, attributeIndex, isBlankSlice, type Tree, textData } from '../tree/tree.ts';
+import { cleanCharacters } from './characters.ts';
+import { ID_PREFIXES, MAX_BACK_LINK, NOTE_WORDS } from './data/note-words.ts';
+import { isBackLink, noteId, noteMark, referenceId } from './note-names.ts';
+import { BOUNDARY, INLINE, LEAF, roleOf, TRANSPARENT } from './roles.ts';
+
+/**
+ * Footnotes and endnotes: the links among an article's words that go to a note in it, and the notes. A link is such a
+ * reference where it shows the mark of one (a number, a letter, an asterisk) and goes forward to an item or paragraph
+ * that is kept as well, and where more speaks for it than that: the note links back to it, an id, class or role calls
+ * one of them a note, or it stands raised or in brackets behind words and the note is numbered.
+ */
+export interface Notes {
+  /** The notes' blocks in document order: none is in another. */
+  readonly blocks: readonly number[];
+  /** Their ids, in the same order. */
+  readonly ids: readonly string[];
+  /** By `<a>`: where references go, and links back to them. */
+  readonly links: ReadonlyMap<number, NoteLink>;
+  /** Texts that only lead back, such as an arrow: part of a page that is clicked, but none of one that is read. */
+  readonly unspoken: readonly number[];
+  /** Texts that only stand before several links back, and say nothing without them. */
+  readonly loose: readonly number[];
+}
+
+export interface NoteLink {
+  readonly href: string;
+  /** Of a reference that a note links back to. */
+  readonly id: string | undefined;
+}
+
+interface Link {
+  readonly node: number;
+  readonly words: string;
+  readonly target: number;
+}
+
+interface Note {
+  readonly block: number;
+  readonly named: boolean;
+  /** Whether it is an item of a numbered list. */
+  readonly numbered: boolean;
+  /** The mark that its own words begin with. */
+  readonly begins: string;
+  mark: string | undefined;
+  readonly references: Link[];
+}
+
+const A = tag('a');
+const LI = tag('li');
+const OL = tag('ol');
+const SUP = tag('sup');
+const ITEMS = new Set(['dd', 'li', 'p'].map(tag));
+const PAGES = new Set(['body', 'html'].map(tag));
+const CODE = new Set(['code', 'kbd', 'pre', 'samp', 'tt'].map(tag));
+/** What no note holds, unless it is itself an item: then it is a part of the page that holds notes, or anything. */
+const TOO_LARGE = new Set(['dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ol', 'table', 'ul'].map(tag));
+
+/** A reference is a link around a word or two, perhaps raised or in brackets of their own. */
+const MAX_LINK_NODES = 9;
+/** How far up an element is looked at: deeper ones hold no notes. */
+const MAX_LEVELS = 64;
+/** How far around a link the place may be that a note goes back to. */
+const MAX_PLACES = 6;
+/** How many links of a note are looked at. */
+const MAX_BACK_LINKS = 32;
+/** Longer values of attributes are no names. */
+const MAX_NAME = 512;
+
+const DIGIT = /\p{Nd}/u;
+const ONLY_SIGNS = /^[^\p{L}]+$/u;
+const POINTERS = /^[\^↑⤴⇑]+$/u;
+const OPENS = /[[({（［〔]\s*$/u;
+
+class NoteFinder {
+  readonly #tree: Tree;
+  readonly #keep: Uint8Array;
+  readonly #page: string;
+  readonly #notes = new Map<number, Note | undefined>();
+  /** Nodes that may still be looked at: notes within notes must not make it more than linear. */
+  #budget: number;
+
+  constructor(tree: Tree, keep: Uint8Array, base: string | undefined) {
+    this.#tree = tree;
+    this.#keep = keep;
+    const hash = base?.indexOf('#') ?? -1;
+    this.#page = hash < 0 ? (base ?? '') : (base ?? '').slice(0, hash);
+    this.#budget = tree.count * 4;
+  }
+
+  find(): Notes | undefined {
+    const links = this.#links();
+    const found: Note[] = [];
+    for (const [i, link] of links.entries()) {
+      const mark = link.target > link.node ? noteMark(link.words) : undefined;
+      if (mark === undefined || this.#isInCode(link.node)) continue;
+      const note = this.#noteAt(link.target);
+      if (note === undefined || note.block <= link.node) continue;
+      if (note.mark === undefined ? !this.#isReference(link, mark, note, links, i) : note.mark !== mark) continue;
+      if (note.mark === undefined) found.push(note);
+      note.mark = mark;
+      note.references.push(link);
+    }
+    return found.length === 0 ? undefined : this.#together(found, links);
+  }
+
+  // Links within the page
+
+  /** The short links to places in the page, in order. */
+  #links(): Link[] {
+    const { kind, last } = this.#tree;
+    const keep = this.#keep;
+    const found: { readonly node: number; readonly words: string; readonly fragment: string }[] = [];
+    const to = Math.min(keep.lastIndexOf(1) + 1, this.#tree.count);
+    for (let node = kind.indexOf(A); node >= 0 && node < to; node = kind.indexOf(A, node + 1)) {
+      if (last[node] - node > MAX_LINK_NODES) continue;
+      const fragment = this.#fragment(node);
+      if (fragment === undefined) continue;
+      const words = this.#shortWords(node);
+      if (words !== '') found.push({ node, words, fragment });
+    }
+    if (found.length === 0) return [];
+    const targets = this.#targets(new Set(found.map(({ fragment }) => fragment)));
+    const links: Link[] = [];
+    for (const { node, words, fragment } of found) {
+      const target = targets.get(fragment);
+      if (target !== undefined) links.push({ node, words, target });
+    }
+    return links;
+  }
+
+  /** What follows "#" in a link to the page itself. */
+  #fragment(link: number): string | undefined {
+    const { source, valueStart, valueEnd } = this.#tree;
+    const index = attributeIndex(this.#tree, link, ATTR.href);
+    if (index < 0 || valueEnd[index] - valueStart[index] > MAX_NAME) return undefined;
+    const raw = source.slice(valueStart[index], valueEnd[index]);
+    const at = raw.indexOf('#');
+    if (at < 0 || at === raw.length - 1) return undefined;
+    const href = (attribute(this.#tree, link, ATTR.href) ?? '').trim();
+    const hash = href.indexOf('#');
+    const elsewhere = href.slice(0, hash);
+    if (hash < 0 || (elsewhere !== '' && (elsewhere.length < 2 || !this.#page.endsWith(elsewhere)))) return undefined;
+    return decoded(href.slice(hash + 1));
+  }
+
+  /** The words of a link if they are few and stand in one line; empty otherwise. */
+  #shortWords(link: number): string {
+    const { kind, last, start, end } = this.#tree;
+    let words = '';
+    for (let i = link + 1; i < last[link]; i++) {
+      if (kind[i] !== TEXT) {
+        if (kind[i] < KNOWN_TAGS && (TAG_FLAGS[kind[i]] & BLOCK) !== 0) return '';
+      } else if (this.#keep[i] === 1) {
+        if (end[i] - start[i] > MAX_BACK_LINK * 4) return '';
+        words += textData(this.#tree, i);
+        if (words.length > MAX_BACK_LINK) return '';
+      }
+    }
+    return words.trim();
+  }
+
+  /** The first element of each of these ids, or `<a>` of that name. */
+  #targets(wanted: ReadonlySet<string>): Map<string, number> {
+    const { count, firstAttribute, attributeName, valueStart, valueEnd, kind } = this.#tree;
+    const targets = new Map<string, number>();
+    const prefixes = ['', ...ID_PREFIXES];
+    for (let node = 1; node < count; node++) {
+      for (let index = firstAttribute[node]; index < firstAttribute[node + 1]; index++) {
+        const name = attributeName[index];
+        if (name !== ATTR.id && !(name === ATTR.name && kind[node] === A)) continue;
+        if (valueEnd[index] - valueStart[index] > MAX_NAME) continue;
+        const id = attribute(this.#tree, node, name) ?? '';
+        for (const prefix of prefixes) {
+          const fragment = id.startsWith(prefix) ? id.slice(prefix.length) : '';
+          if (wanted.has(fragment) && !targets.has(fragment)) targets.set(fragment, node);
+        }
+      }
+    }
+    return targets;
+  }
+
+  // Notes
+
+  #noteAt(target: number): Note | undefined {
+    const known = this.#notes.get(target);
+    if (known !== undefined || this.#notes.has(target)) return known;
+    let note: Note | undefined;
+    const block = this.#blockAt(target);
+    if (block !== undefined) {
+      note = this.#notes.get(block);
+      if (note === undefined && !this.#notes.has(block)) note = this.#readNote(block, target);
+      this.#notes.set(block, note);
+    }
+    this.#notes.set(target, note);
+    return note;
+  }
+
+  /** The item, paragraph or box that begins with a place. */
+  #blockAt(target: number): number | undefined {
+    const { kind, parent } = this.#tree;
+    let block = target;
+    for (let level = 0; level < MAX_PLACES && block > 0 && isInline(kind[block]); level++) block = parent[block];
+    if (block <= 0 || isInline(kind[block]) || !this.#begins(block, target)) return undefined;
+    if (!ITEMS.has(kind[block]) && (roleOf(kind[block]) !== BOUNDARY || PAGES.has(kind[block]))) return undefined;
+    // What an item begins with is the item's.
+    for (let outer = block, level = 0; level < MAX_LEVELS && outer > 0; outer = parent[outer], level++) {
+      if (kind[outer] === LI) return this.#begins(outer, block) ? outer : block;
+      if (outer !== block && roleOf(kind[outer]) !== BOUNDARY && !isInline(kind[outer])) break;
+    }
+    return block;
+  }
+
+  /** Whether no words stand in an element before a node in it. */
+  #begins(element: number, node: number): boolean {
+    for (let i = element + 1; i < node; i++) {
+      if (--this.#budget < 0) return false;
+      if (this.#hasWords(i)) return false;
+    }
+    return true;
+  }
+
+  /** Whether something is written of a text. */
+  #hasWords(node: number): boolean {
+    const { kind, parent, source, start, end } = this.#tree;
+    if (this.#keep[node] !== 1 || kind[node] !== TEXT || isBlankSlice(source, start[node], end[node])) return false;
+    const around = kind[parent[node]];
+    if (around < KNOWN_TAGS && (TAG_FLAGS[around] & RAW) !== 0) return false;
+    return /\S/.test(cleanCharacters(textData(this.#tree, node)));
+  }
+
+  #readNote(block: number, target: number): Note | undefined {
+    const { kind, last, parent } = this.#tree;
+    let begins = '';
+    let words = false;
+    for (let i = block + 1; i < last[block]; i++) {
+      if (--this.#budget < 0) return undefined;
+      if (kind[block] !== LI && TOO_LARGE.has(kind[i])) return undefined;
+      if (!this.#hasWords(i)) continue;
+      words = true;
+      if (kind[i] === TEXT && begins.length < MAX_BACK_LINK) begins += textData(this.#tree, i).slice(0, MAX_BACK_LINK);
+    }
+    if (!words) return undefined;
+    let named = this.#isNamed(target) || this.#isNamed(block);
+    let ancestor = parent[block];
+    for (let level = 0; ancestor > 0; ancestor = parent[ancestor], level++) {
+      if (level > MAX_LEVELS || roleOf(kind[ancestor]) === LEAF) return undefined;
+      if (level < 3 && !named) named = this.#isNamed(ancestor);
+    }
+    const first = /^\S+/.exec(begins.trim())?.[0] ?? '';
+    return {
+      block,
+      named,
+      numbered: kind[block] === LI && kind[parent[block]] === OL,
+      begins: noteMark(first) ?? '',
+      mark: undefined,
+      references: [],
+    };
+  }
+
+  /** Whether an element calls itself a note, or what belongs to one. */
+  #isNamed(node: number): boolean {
+    for (const name of [ATTR.id, ATTR.class, ATTR.role, ATTR.rel, ATTR.name]) {
+      const index = attributeIndex(this.#tree, node, name);
+      if (index < 0 || this.#tree.valueEnd[index] - this.#tree.valueStart[index] > MAX_NAME) continue;
+      const value = this.#tree.source.slice(this.#tree.valueStart[index], this.#tree.valueEnd[index]);
+      for (const word of value.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) if (NOTE_WORDS.has(word.toLowerCase())) return true;
+    }
+    return false;
+  }
+
+  // References
+
+  #isReference(link: Link, mark: string, note: Note, links: readonly Link[], index: number): boolean {
+    // A number that stands alone is one of a list: of pages, chapters, letters of an index.
+    const attached = this.#isRaised(link.node) || this.#isBracketed(link);
+    const behindWords = this.#followsWords(link.node);
+    if (!attached && !behindWords) return false;
+    if (note.named || this.#isNamed(link.node) || this.#isBoundBack(link, note, links, index)) return true;
+    return attached && behindWords && ONLY_SIGNS.test(mark) && (note.numbered || note.begins === mark);
+  }
+
+  /** Whether a link of the note goes back to where the reference stands. */
+  #isBoundBack(link: Link, note: Note, links: readonly Link[], index: number): boolean {
+    const places = [...this.#ownPlaces(link.node), ...this.#nearPlaces(link.node)];
+    const { last } = this.#tree;
+    for (let i = firstFrom(links, note.block, index), looked = 0; i < links.length && looked < MAX_BACK_LINKS; i++) {
+      if (links[i].node >= last[note.block]) break;
+      if (places.includes(links[i].target)) return true;
+      looked++;
+    }
+    return false;
+  }
+
+  /** The elements by which a page may name a reference: it, what is in it, and what stands around it in its line. */
+  #ownPlaces(link: number): number[] {
+    const { kind, last, parent } = this.#tree;
+    const places: number[] = [];
+    for (let i = link; i < last[link]; i++) if (kind[i] !== TEXT) places.push(i);
+    for (let node = parent[link], level = 0; level < MAX_PLACES && isInline(kind[node]); level++, node = parent[node])
+      places.push(node);
+    return places;
+  }
+
+  /** Those that may be named in its stead: what stands before it, and its paragraph. */
+  #nearPlaces(link: number): number[] {
+    const { kind, parent } = this.#tree;
+    let block = parent[link];
+    for (let level = 0; level < MAX_PLACES && isInline(kind[block]); level++) block = parent[block];
+    const places: number[] = [];
+    for (let i = link - 1; i > block && link - i <= MAX_PLACES; i--) if (kind[i] !== TEXT) places.push(i);
+    if (block > 0 && !PAGES.has(kind[block])) places.push(block);
+    return places;
+  }
+
+  #isRaised(link: number): boolean {
+    const { kind, last, parent } = this.#tree;
+    for (let node = parent[link], level = 0; level < 3 && node > 0; level++, node = parent[node]) {
+      if (kind[node] === SUP) return true;
+    }
+    for (let i = link + 1; i < last[link]; i++) if (kind[i] === SUP) return true;
+    return false;
+  }
+
+  #isBracketed({ node, words }: Link): boolean {
+    if (OPENS.test(words.slice(0, 1))) return true;
+    const { kind } = this.#tree;
+    for (let i = node - 1; i > 0 && node - i <= MAX_PLACES; i--) {
+      if (kind[i] === TEXT && this.#keep[i] === 1) return OPENS.test(textData(this.#tree, i).slice(-4));
+    }
+    return false;
+  }
+
+  /** Whether words that are no link stand before the link in its block. */
+  #followsWords(link: number): boolean {
+    const { kind, parent } = this.#tree;
+    for (let i = link - 1; i > 0 && --this.#budget >= 0; i--) {
+      if (kind[i] < KNOWN_TAGS && (TAG_FLAGS[kind[i]] & BLOCK) !== 0) return false;
+      if (kind[i] !== TEXT || !this.#hasWords(i) || kind[parent[i]] === A || kind[parent[parent[i]]] === A) continue;
+      if (!OPENS.test(textData(this.#tree, i).trim().slice(0, 2))) return true;
+    }
+    return false;
+  }
+
+  #isInCode(link: number): boolean {
+    const { kind, parent } = this.#tree;
+    for (let node = parent[link], level = 0; level < MAX_LEVELS && node > 0; level++, node = parent[node]) {
+      if (CODE.has(kind[node])) return true;
+    }
+    return false;
+  }
+
+  // What is made of them
+
+  #together(found: readonly Note[], links: readonly Link[]): Notes {
+    const { last } = this.#tree;
+    const outermost = [...found].sort((a, b) => a.block - b.block);
+    const blocks: Note[] = [];
+    for (const note of outermost) {
+      const before = blocks.at(-1);
+      if (before === undefined || last[before.block] <= note.block) blocks.push(note);
+    }
+    const ids = new Map<Note, string>();
+    const written = new Set(blocks);
+    for (const note of found) if (written.has(note)) ids.set(note, noteId(ids.size + 1));
+    const references = blocks.flatMap((note) => note.references.map(({ node }) => node)).sort((a, b) => a - b);
+    const places = new Map<number, number>();
+    for (const node of references) for (const place of this.#ownPlaces(node)) places.set(place, node);
+    for (const node of references) {
+      for (const place of this.#nearPlaces(node)) if (!places.has(place)) places.set(place, node);
+    }
+    const back = new Map<number, number>();
+    const unspoken: number[] = [];
+    const loose: number[] = [];
+    for (const { block } of blocks) this.#readBackLinks(block, links, places, back, unspoken, loose);
+    // HTML of ours that is cleaned again: only the first paragraph of a note is known to be of it.
+    for (const { node, words, target } of links) {
+      const reference = places.get(target);
+      if (reference === undefined || back.has(node) || !isBackLink(attribute(this.#tree, node, ATTR.href) ?? ''))
+        continue;
+      this.#goBack(node, words, reference, back, unspoken);
+    }
+    return {
+      blocks: blocks.map(({ block }) => block),
+      ids: blocks.map((note) => ids.get(note) ?? ''),
+      links: linksOf(found, ids, back),
+      unspoken,
+      loose,
+    };
+  }
+
+  /** Finds a note's links back, and which of its words are for them only. */
+  #readBackLinks(
+    block: number,
+    links: readonly Link[],
+    places: ReadonlyMap<number, number>,
+    back: Map<number, number>,
+    unspoken: number[],
+    loose: number[],
+  ): void {
+    const { kind, last } = this.#tree;
+    let first = -1;
+    for (let i = firstFrom(links, block, 0); i < links.length && links[i].node < last[block]; i++) {
+      const { node, words, target } = links[i];
+      const reference = target < block ? places.get(target) : undefined;
+      if (reference === undefined) continue;
+      if (this.#goBack(node, words, reference, back, unspoken) && first < 0) first = node;
+    }
+    for (let i = block + 1; i < first; i++) {
+      if (kind[i] !== TEXT || !this.#hasWords(i)) continue;
+      if (!POINTERS.test(textData(this.#tree, i).trim())) break;
+      loose.push(i);
+    }
+  }
+
+  /** True where the link says nothing beside where it goes. */
+  #goBack(link: number, words: string, reference: number, back: Map<number, number>, unspoken: number[]): boolean {
+    const { kind, last } = this.#tree;
+    back.set(link, reference);
+    if (DIGIT.test(words) || this.#isInCode(link)) return false;
+    for (let i = link + 1; i < last[link]; i++) if (kind[i] === TEXT && this.#keep[i] === 1) unspoken.push(i);
+    return true;
+  }
+}
+
+/** The addresses of references and of links back, in document order. */
+function linksOf(
+  found: readonly Note[],
+  ids: ReadonlyMap<Note, string>,
+  back: ReadonlyMap<number, number>,
+): Map<number, NoteLink> {
+  const hrefs = new Map<number, string>();
+  for (const note of found) {
+    const id = ids.get(note);
+    if (id !== undefined) for (const { node } of note.references) hrefs.set(node, `#${id}`);
+  }
+  const wanted = new Set(back.values());
+  const named = new Map<number, string>();
+  const links = new Map<number, NoteLink>();
+  for (const node of [...hrefs.keys()].sort((a, b) => a - b)) {
+    if (wanted.has(node)) named.set(node, referenceId(named.size + 1));
+    links.set(node, { href: hrefs.get(node) ?? '', id: named.get(node) });
+  }
+  for (const [node, reference] of back) {
+    const id = named.get(reference);
+    if (id !== undefined && !links.has(node)) links.set(node, { href: `#${id}`, id: undefined });
+  }
+  return links;
+}
+
+function isInline(kind: number): boolean {
+  const role = roleOf(kind);
+  return role === INLINE || role === TRANSPARENT;
+}
+
+/** The index of the first link from a node on; `from` is known to be before it. */
+function firstFrom(links: readonly Link[], node: number, from: number): number {
+  let low = from;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (links[middle].node < node) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A fragment as ids are written: percent signs stand for bytes. */
+function decoded(fragment: string): string {
+  if (!fragment.includes('%')) return fragment;
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/**
+ * The footnotes among what is kept, or undefined where there are none. Linear in the page.
+ *
+ * @param keep by node: 1 for each text, image, rule and embedded page that is wanted.
+ * @param base the page's own address, for links that name it before their "#".
+ */
+export function findNotes(tree: Tree, keep: Uint8Array, base: string | undefined): Notes | undefined {
+  return new NoteFinder(tree, keep, base).find();
+}
