@@ -25,7 +25,7 @@ export interface Notes {
   readonly loose: readonly number[];
 }
 
-export interface NoteLink {
+interface NoteLink {
   readonly href: string;
   /** Of a reference that a note links back to. */
   readonly id: string | undefined;
