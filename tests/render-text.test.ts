@@ -40,6 +40,35 @@ describe('renderText: white space', () => {
   });
 });
 
+describe('renderText: words of elements side by side', () => {
+  it('stand apart where the second begins with a capital, or with a digit behind letters', () => {
+    expect(text('<a href=/a>News</a><a href=/b>Sport</a>')).toBe('News Sport');
+    expect(text('<span class=n>Adhesives</span><span class=c>704</span>')).toBe('Adhesives 704');
+    expect(text('<span><b>12</b></span><a href=/r><i>Replies</i></a>')).toBe('12 Replies');
+    expect(text('<b>Late again.</b><i>Nobody minded.</i>')).toBe('Late again. Nobody minded.');
+    expect(text('<s>€62</s><span>€56</span>')).toBe('€62 €56');
+    expect(text('<span>Écluse</span><span>Über</span>')).toBe('Écluse Über');
+  });
+
+  it('are one where they may be parts of one', () => {
+    expect(text('<span>f</span><span>or</span>')).toBe('for');
+    expect(text('<span>W</span><span>ORDS</span>')).toBe('WORDS');
+    expect(text('<b>trend</b><span>s</span>')).toBe('trends');
+    expect(text('<span>1</span><span>9</span>')).toBe('19');
+    expect(text('<span>56</span><span>€</span>')).toBe('56€');
+    expect(text('<span>3.</span><span>14</span>')).toBe('3.14');
+    expect(text('<span>東京</span><span>大阪</span>')).toBe('東京大阪');
+    expect(text('E<b>Bay</b> and You<b>Tube</b>')).toBe('EBay and YouTube');
+  });
+
+  it('are one in code, and where a number is raised or leads to a note', () => {
+    expect(text('<code><span>new</span><span>Map</span></code>')).toBe('newMap');
+    expect(text('<b>Area</b><sup>2</sup>')).toBe('Area2');
+    expect(text('<b>Area</b><a href="#n">2</a>')).toBe('Area2');
+    expect(text('<ruby><rb>Kan</rb><rt>Ji</rt></ruby>')).toBe('Kan(Ji)');
+  });
+});
+
 describe('renderText: characters', () => {
   it('decodes references, those without a semicolon too', () => {
     expect(text('<p>&lt;b&gt; &amp;amp; &copy 2024 &eacute;&#233;&#xe9; &notareference;')).toBe(

@@ -2,6 +2,7 @@ import { BLOCK, COMMENT, DOCTYPE, HIDDEN, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag 
 import { type Tree, textData } from '../tree/tree.ts';
 import { cleanCharacters, collapseSpaces, isPlain, isSpace, normalizeLineEnds } from './characters.ts';
 import { Inlines } from './inlines.ts';
+import { standApart } from './junctions.ts';
 import { ownDirection, ownLanguage, pageLanguage } from './language.ts';
 import * as roles from './roles.ts';
 import { LAYOUT, tableMarks } from './tables.ts';
@@ -17,7 +18,6 @@ const HR = tag('hr');
 const HTML = tag('html');
 const IMG = tag('img');
 const LI = tag('li');
-const OL = tag('ol');
 const P = tag('p');
 const PRE = tag('pre');
 const SPAN = tag('span');
@@ -102,6 +102,7 @@ export class Flow {
   #broken = false; // a block stood between the words written and those to come
   #breaks = 0;
   #space = false;
+  #before = 0; // the text that was written last
   #written = false; // anything at all
   #ruled = false; // a rule is to stand before what is written next
   #codeTail = ''; // white space of a code sample, written when more follows
@@ -188,9 +189,10 @@ export class Flow {
       this.#code(normalizeLineEnds(cleanCharacters(textData(this.tree, node))).replaceAll('\u00a0', ' '));
       return true;
     }
-    if (start > from) this.#space = true;
+    if (start > from || (!this.#space && standApart(this.tree, this.#before, node, words))) this.#space = true;
     this.#prepare();
     this.#writer.text(words);
+    this.#before = node;
     this.#space = end < to;
     return true;
   }
@@ -380,11 +382,9 @@ export class Flow {
   #intoFlow(): void {
     while (this.#want > 0) {
       const top = this.#kinds[this.#want - 1];
-      if (roles.HOLDS_PARTS[top] === 0) return;
-      if (top === UL || top === OL) this.#place(LI, IMPLIED);
-      else if (top === DL) this.#place(DD, IMPLIED);
-      else if (top === TABLE) this.#place(TBODY, IMPLIED);
-      else this.#place(top === TR ? TD : TR, IMPLIED);
+      const part = roles.PART_WITHIN[top];
+      if (part === 0) return;
+      this.#place(part, IMPLIED);
     }
   }
 

@@ -23,8 +23,8 @@ export const WRITTEN: Uint8Array = new Uint8Array(KNOWN_TAGS);
 export const PARENTS: readonly (readonly number[])[] = TAG_NAMES.map((name) => (PART_OF[name] ?? []).map(tag));
 /** Kinds in which words may stand bare: all parts that hold paragraphs, and the figure. */
 export const HOLDS_BARE_WORDS: Uint8Array = new Uint8Array(KNOWN_TAGS);
-/** Kinds that hold parts only. */
-export const HOLDS_PARTS: Uint8Array = new Uint8Array(KNOWN_TAGS);
+/** For a kind that holds parts only, the part that words or a container need there; 0 for every other. */
+export const PART_WITHIN: Uint8Array = new Uint8Array(KNOWN_TAGS);
 
 for (let kind = 0; kind < KNOWN_TAGS; kind++) {
   const name = TAG_NAMES[kind];
@@ -38,7 +38,18 @@ for (let kind = 0; kind < KNOWN_TAGS; kind++) {
   if (as !== undefined) WRITTEN[kind] = tag(as);
 }
 for (const name of ['caption', 'dd', 'dt', 'figcaption', 'figure', 'li', 'td', 'th']) HOLDS_BARE_WORDS[tag(name)] = 1;
-for (const name of ['dl', 'ol', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul']) HOLDS_PARTS[tag(name)] = 1;
+for (const [name, part] of [
+  ['dl', 'dd'],
+  ['ol', 'li'],
+  ['table', 'tbody'],
+  ['tbody', 'tr'],
+  ['tfoot', 'tr'],
+  ['thead', 'tr'],
+  ['tr', 'td'],
+  ['ul', 'li'],
+] as const) {
+  PART_WITHIN[tag(name)] = tag(part);
+}
 
 export function roleOf(kind: number): number {
   return kind < KNOWN_TAGS ? ROLE[kind] : TRANSPARENT;
