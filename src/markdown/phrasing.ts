@@ -1,4 +1,25 @@
-import type { Delete, Emphasis, Link, PhrasingContent, Strong } from 'mdast';
+import type { Delete, Emphasis, Link, Literal, PhrasingContent, Strong } from 'mdast';
+
+/**
+ * Text with hard breaks in it. One node where mdast has two for each line: verse, addresses and texts without tags have
+ * paragraphs of thousands of short lines.
+ */
+export interface Lines extends Literal {
+  type: 'lines';
+  /** The lines that a break follows. None but the first can be followed by what is no text. */
+  before: string[];
+  /** The last line; text that comes goes on with it. */
+  value: string;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    lines: Lines;
+  }
+  interface RootContentMap {
+    lines: Lines;
+  }
+}
 
 /** A node of Markdown's tree that holds words. */
 export interface PhrasingParent {
@@ -44,7 +65,7 @@ export class Phrasing {
     if (code && words !== ' ' && !(this.#oneLine && isUnwritable(words, last))) {
       if (last?.type === 'inlineCode') last.value += words;
       else top.push({ type: 'inlineCode', value: words });
-    } else if (last?.type === 'text') {
+    } else if (last?.type === 'text' || last?.type === 'lines') {
       last.value += words;
     } else {
       top.push({ type: 'text', value: words });
@@ -61,7 +82,16 @@ export class Phrasing {
     if (this.#oneLine) this.#blank = true;
     else if (!this.#empty) {
       this.#trimEnd();
-      this.#top().push({ type: 'break' });
+      const top = this.#top();
+      const last = top.at(-1);
+      if (last?.type === 'lines') {
+        last.before.push(last.value);
+        last.value = '';
+      } else {
+        const before = last?.type === 'text' ? last.value : '';
+        if (last?.type === 'text') top.pop();
+        top.push({ type: 'lines', before: [before], value: '' });
+      }
     }
   }
 
@@ -101,11 +131,13 @@ export class Phrasing {
   /** Takes the breaks and blanks off the end. */
   end(): void {
     this.#open.length = 1;
-    for (;;) {
-      this.#trimEnd();
-      if (this.#top().at(-1)?.type !== 'break') return;
-      this.#top().pop();
-    }
+    this.#trimEnd();
+    const top = this.#top();
+    const last = top.at(-1);
+    if (last?.type !== 'lines') return;
+    while (last.value === '' && last.before.length > 0) last.value = last.before.pop() ?? '';
+    if (last.before.length === 0) top.pop();
+    if (last.before.length === 0 && last.value !== '') top.push({ type: 'text', value: last.value });
   }
 
   #top(): PhrasingContent[] {
@@ -119,17 +151,19 @@ export class Phrasing {
   }
 
   #atLineStart(): boolean {
-    return this.#empty || this.#top().at(-1)?.type === 'break';
+    if (this.#empty) return true;
+    const last = this.#top().at(-1);
+    return last?.type === 'lines' && last.value === '';
   }
 
   #trimEnd(): void {
     const top = this.#top();
     const last = top.at(-1);
-    if (last?.type !== 'text') return;
+    if (last?.type !== 'text' && last?.type !== 'lines') return;
     let end = last.value.length;
     while (end > 0 && isBlank(last.value.charCodeAt(end - 1))) end--;
     last.value = last.value.slice(0, end);
-    if (end === 0) top.pop();
+    if (end === 0 && last.type === 'text') top.pop();
   }
 }
 
