@@ -1,18 +1,13 @@
 import type { SafeConfig, State } from 'mdast-util-to-markdown';
+import { isDigit, isLineBreak, isTabOrSpace, kindOf, LETTER } from './characters.ts';
 import { ANYWHERE, AT_ENDS, type Sign, type SignsAt } from './patterns.ts';
 
 const ASCII = 128;
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const BLANK = 0x20;
 const BACKSLASH = 0x5c;
 const UNDERSCORE = 0x5f;
 /** CommonMark: a backslash before one of these is no backslash. */
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const BACKSLASHES = /\\(?=[!-/:-@[-`{-~])/g;
-/** What a word is apart from: CommonMark's Unicode punctuation and white space. */
-const APART = /[\p{P}\p{S}\s]/u;
 const ATTENTION = /[*_]/;
 
 /** What is unsafe in one text: where, and whether that takes what is before it, or behind it. */
@@ -40,7 +35,7 @@ export function escaped(state: State, signsAt: SignsAt, value: string, config: S
   for (let i = 0; i <= last; i++) {
     const unit = value.charCodeAt(i);
     if (unit >= ASCII) continue;
-    if (unit === LINE_FEED || unit === CARRIAGE_RETURN) return undefined;
+    if (isLineBreak(unit)) return undefined;
     if (unit === BACKSLASH) backslashes = true;
     if (where[unit] !== ANYWHERE && (where[unit] !== AT_ENDS || (i > 0 && i < last))) continue;
     line ??= new Line(value, config.before, config.after);
@@ -77,10 +72,10 @@ class Line {
     this.#before = before;
     this.#after = after.charCodeAt(0);
     let start = before.length;
-    while (start > 0 && isBlank(before.charCodeAt(start - 1))) start--;
-    const begins = start > 0 && isBreak(before.charCodeAt(start - 1));
+    while (start > 0 && isTabOrSpace(before.charCodeAt(start - 1))) start--;
+    const begins = start > 0 && isLineBreak(before.charCodeAt(start - 1));
     start = 0;
-    while (begins && isBlank(value.charCodeAt(start))) start++;
+    while (begins && isTabOrSpace(value.charCodeAt(start))) start++;
     let number = start;
     while (begins && isDigit(value.charCodeAt(number))) number++;
     this.#start = begins ? start : -1;
@@ -145,15 +140,15 @@ function written(value: string, outsideBefore: string, outsideAfter: string, fou
 /** Where a run of underscores ends that is within a word and so means nothing; -1 where it is not. */
 function insideWord(value: string, before: string, after: string, positions: readonly number[], index: number): number {
   const position = positions[index];
-  const previous = position > 0 ? value.charAt(position - 1) : before.slice(-1);
-  if (previous === '' || APART.test(previous) || positions[index - 1] === position - 1) return -1;
+  const previous = position > 0 ? value.charCodeAt(position - 1) : before.charCodeAt(before.length - 1);
+  if (!isLetter(previous) || positions[index - 1] === position - 1) return -1;
   // The characters beside marks may become references.
   if (position === 1 && ATTENTION.test(before.slice(-1))) return -1;
   let end = position + 1;
   while (value.charCodeAt(end) === UNDERSCORE) end++;
   const last = index + end - position - 1;
-  const next = end < value.length ? value.charAt(end) : after.charAt(0);
-  if (positions[last] !== end - 1 || next === '' || APART.test(next) || positions[last + 1] === end) return -1;
+  const next = end < value.length ? value.charCodeAt(end) : after.charCodeAt(0);
+  if (positions[last] !== end - 1 || !isLetter(next) || positions[last + 1] === end) return -1;
   return end === value.length - 1 && ATTENTION.test(after.charAt(0)) ? -1 : end;
 }
 
@@ -165,14 +160,6 @@ function doubled(value: string, after: string): string {
   return next === '' ? all : all.slice(0, -1);
 }
 
-function isBlank(unit: number): boolean {
-  return unit === BLANK || unit === TAB;
-}
-
-function isBreak(unit: number): boolean {
-  return unit === LINE_FEED || unit === CARRIAGE_RETURN;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
+function isLetter(unit: number): boolean {
+  return !Number.isNaN(unit) && kindOf(unit) === LETTER;
 }

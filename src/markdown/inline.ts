@@ -1,0 +1,193 @@
+import type { Delete, Emphasis, InlineCode, Link, Parents, PhrasingContent, Strong, Text } from 'mdast';
+import {
+  type Attention,
+  defaultHandlers,
+  type Handle,
+  type Handlers,
+  type Info,
+  type State,
+} from 'mdast-util-to-markdown';
+import { firstCharacter, isAlphanumeric, kindOf, LETTER, lastCharacter, PUNCTUATION } from './characters.ts';
+import type { Lines } from './phrasing.ts';
+
+/** Words without marks side by side, where there are marks around: the serialiser tries marks out against whole runs. */
+interface Run {
+  type: 'run';
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    run: Run;
+  }
+  interface RootContentMap {
+    run: Run;
+  }
+}
+
+/** A handler, and one that gives at least the first character of what it will write. */
+export type PeekingHandle = Handle & { peek?: Handle; attention?: Attention };
+
+/** A place in the Markdown: nothing that is written depends on it, and to count lines takes as long as to write them. */
+export const NOWHERE: Pick<Info, 'now' | 'lineShift'> = { now: { line: 1, column: 1 }, lineShift: 0 };
+const { now, lineShift } = NOWHERE;
+/** What something is written between. */
+export const between = (before: string, after: string): Info => ({ now, lineShift, before, after });
+const NOTHING = between('', '');
+
+/** Of a text's beginning, that its first character is escaped may depend on so many; see `Sign`. */
+const SEEN_AHEAD = 4;
+/** Begins no link, and is not escaped, in words without anything else that may be Markdown. */
+const WWW = /[Ww]{3}\.\s/;
+const OTHER_SIGNS = /[\t\n\r#&*<@[\\\]_`|~]|[Ww]\.(?:\S|$)|[ps]:(?:\/|$)|^[^\p{L}, ]|!$/u;
+const BEGINS_WITH_LETTER = /^\p{L}/u;
+
+type Marked = Delete | Emphasis | Strong;
+const isMarked = (node: PhrasingContent): node is Marked =>
+  node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
+
+/**
+ * Words and what is among them. Undefined where what is beside a mark may keep it from being read as one: then only the
+ * serialiser knows what to write.
+ */
+export function inline(
+  children: readonly PhrasingContent[],
+  parent: Parents,
+  state: State,
+  before: string,
+  after: string,
+): string | undefined {
+  state.indexStack.push(-1);
+  const written = sequenceOf(children, parent, state, before, after);
+  state.indexStack.pop();
+  return written;
+}
+
+function sequenceOf(
+  children: readonly PhrasingContent[],
+  parent: Parents,
+  state: State,
+  outsideBefore: string,
+  outsideAfter: string,
+): string | undefined {
+  const top = state.indexStack.length - 1;
+  let result = '';
+  let before = outsideBefore;
+  /** The last unit within a mark that has ended here. */
+  let ended = -1;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i];
+    state.indexStack[top] = i;
+    if (isMarked(child)) {
+      const marked = markedWords(child, state);
+      if (marked === undefined) return undefined;
+      const { sign, words } = marked;
+      if (words === '') continue;
+      // Two marks side by side are one run of signs, in which others may pair.
+      if (ended >= 0 || !isRead(before.charCodeAt(before.length - 1), words.charCodeAt(0))) return undefined;
+      result += sign + words + sign;
+      ended = words.charCodeAt(words.length - 1);
+      before = sign.charAt(0);
+    } else {
+      const after = i + 1 < children.length ? peeked(children[i + 1], parent, state) : outsideAfter;
+      const value = state.handlers[child.type](child, parent, state, between(before, after));
+      if (value === '') continue;
+      if (ended >= 0 && !isRead(value.charCodeAt(0), ended)) return undefined;
+      result += value;
+      ended = -1;
+      before = lastCharacter(value);
+    }
+  }
+  return ended >= 0 && !isRead(outsideAfter.charCodeAt(0), ended) ? undefined : result;
+}
+
+/** A mark's words and the sign on both sides of them that the serialiser tries first. Undefined for marks with marks in. */
+function markedWords(node: Marked, state: State): { sign: string; words: string } | undefined {
+  const { attention }: PeekingHandle = state.handlers[node.type];
+  if (attention === undefined || node.children.some(isMarked)) return undefined;
+  const { construct, markers, sizes } = attention(node, state);
+  const sign = markers[0].repeat(sizes[0]);
+  const exit = state.enter(construct);
+  const words = inline(node.children, node, state, sign, sign);
+  exit();
+  return words === undefined ? undefined : { sign, words };
+}
+
+/** Whether a mark opens or closes between these, as CommonMark's rules for flanking runs have it. */
+function isRead(outside: number, inside: number): boolean {
+  const kind = kindOf(inside);
+  return kind === LETTER || (kind === PUNCTUATION && kindOf(outside) !== LETTER);
+}
+
+/** The first character that a node will be written with. */
+function peeked(node: PhrasingContent, parent: Parents, state: State): string {
+  const handle: PeekingHandle = state.handlers[node.type];
+  return firstCharacter((handle.peek ?? handle)(node, parent, state, NOTHING));
+}
+
+/** The same with what stands between marks as one node each. */
+export function withRuns(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const child of children) {
+    const last = result.at(-1);
+    if (isMarked(child)) result.push({ ...child, children: withRuns(child.children) });
+    else if (last?.type === 'run') last.children.push(child);
+    else if (last !== undefined && !isMarked(last))
+      result[result.length - 1] = { type: 'run', children: [last, child] };
+    else result.push(child);
+  }
+  return result;
+}
+
+const run: PeekingHandle = ({ children }: Run, parent, state, { before, after }) =>
+  (parent && inline(children, parent, state, before, after)) ?? '';
+run.peek = ({ children }: Run, parent, state) => (parent ? peeked(children[0], parent, state) : '');
+
+const text: PeekingHandle = ({ value }: Text, _, state, { before, after }) => words(value, before, after, state);
+text.peek = ({ value }: Text, _, state) => startOf(value, state);
+
+function words(value: string, before: string, after: string, state: State): string {
+  const escaped = state.safe(value, { before, after });
+  const isLone = escaped !== value && WWW.test(value) && !OTHER_SIGNS.test(value);
+  return isLone && (before !== '\n' || BEGINS_WITH_LETTER.test(value)) ? value : escaped;
+}
+
+function startOf(value: string, state: State): string {
+  const unit = value.charCodeAt(0);
+  if (isAlphanumeric(unit) || unit > 0x7f) return value;
+  return state.safe(value.slice(0, SEEN_AHEAD), { before: '', after: '' });
+}
+
+const lines: PeekingHandle = ({ before, value }: Lines, _, state, info) => {
+  let result = '';
+  let start = info.before;
+  for (const line of before) {
+    if (line !== '') result += words(line, start, '\\', state);
+    result += '\\\n';
+    start = '\n';
+  }
+  return value === '' ? result : result + words(value, start, info.after, state);
+};
+lines.peek = ({ before: [first] }: Lines, _, state) => (first === '' ? '\\' : startOf(first, state));
+
+const link: PeekingHandle = (node, parent, state, info) => defaultHandlers.link(node, parent, state, info);
+link.peek = (node: Link, parent, state, info) => {
+  const [only, other] = node.children;
+  // Only a link whose words are its address is written between angle brackets.
+  const begins = other === undefined && only?.type === 'text' && node.url.endsWith(only.value);
+  const { peek } = defaultHandlers.link as PeekingHandle;
+  return begins && peek !== undefined ? peek(node, parent, state, info) : '[';
+};
+
+/** Code without what has to be escaped or fenced off in it: the serialiser looks for that by all of its patterns. */
+export function quickCode(written: Handle): PeekingHandle {
+  const code: PeekingHandle = (node: InlineCode, parent, state, info) => {
+    const { value } = node;
+    if (/[\n\r`|]/.test(value) || value === '') return written(node, parent, state, info);
+    return value.startsWith(' ') && value.endsWith(' ') && /[^ ]/.test(value) ? `\` ${value} \`` : `\`${value}\``;
+  };
+  code.peek = () => '`';
+  return code;
+}
+
+export const INLINE_HANDLERS: Partial<Handlers> = { lines, link, run, text };
