@@ -47,7 +47,7 @@ const isMarked = (node: PhrasingContent): node is Marked =>
   node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
 
 /**
- * Words and what is among them. Undefined where what is beside a mark may keep it from being read as one: then only the
+ * Words and what is among them, `within` the sign of a mark where that holds them. Undefined where what is beside a mark may keep it from being read as one: then only the
  * serialiser knows what to write.
  */
 export function inline(
@@ -56,9 +56,10 @@ export function inline(
   state: State,
   before: string,
   after: string,
+  within = '',
 ): string | undefined {
   state.indexStack.push(-1);
-  const written = sequenceOf(children, parent, state, before, after);
+  const written = sequenceOf(children, parent, state, before, after, within);
   state.indexStack.pop();
   return written;
 }
@@ -69,6 +70,7 @@ function sequenceOf(
   state: State,
   outsideBefore: string,
   outsideAfter: string,
+  within: string,
 ): string | undefined {
   const top = state.indexStack.length - 1;
   let result = '';
@@ -79,12 +81,13 @@ function sequenceOf(
     const child = children[i];
     state.indexStack[top] = i;
     if (isMarked(child)) {
-      const marked = markedWords(child, state);
+      const only = children.length === 1;
+      // Two marks side by side, or at one end of another mark, are one run of signs, in which others may pair.
+      if (ended >= 0 || (within !== '' && !only && (i === 0 || i === children.length - 1))) return undefined;
+      const marked = markedWords(child, state, only ? within : '');
       if (marked === undefined) return undefined;
       const { sign, words } = marked;
-      if (words === '') continue;
-      // Two marks side by side are one run of signs, in which others may pair.
-      if (ended >= 0 || !isRead(before.charCodeAt(before.length - 1), words.charCodeAt(0))) return undefined;
+      if (!isRead(before.charCodeAt(before.length - 1), words.charCodeAt(0))) return undefined;
       result += sign + words + sign;
       ended = words.charCodeAt(words.length - 1);
       before = sign.charAt(0);
@@ -101,16 +104,19 @@ function sequenceOf(
   return ended >= 0 && !isRead(outsideAfter.charCodeAt(0), ended) ? undefined : result;
 }
 
-/** A mark's words and the sign on both sides of them that the serialiser tries first. Undefined for marks with marks in. */
-function markedWords(node: Marked, state: State): { sign: string; words: string } | undefined {
+/** A mark's words, and the sign on both sides of them; `around`: the sign of a mark that holds this one alone. */
+function markedWords(node: Marked, state: State, around: string): { sign: string; words: string } | undefined {
   const { attention }: PeekingHandle = state.handlers[node.type];
-  if (attention === undefined || node.children.some(isMarked)) return undefined;
+  if (attention === undefined) return undefined;
   const { construct, markers, sizes } = attention(node, state);
-  const sign = markers[0].repeat(sizes[0]);
+  const [first, second] = markers.map((marker) => marker.repeat(sizes[0]));
   const exit = state.enter(construct);
-  const words = inline(node.children, node, state, sign, sign);
+  const words = inline(node.children, node, state, first, first, first);
   exit();
-  return words === undefined ? undefined : { sign, words };
+  if (words === undefined || words === '') return undefined;
+  // Signs side by side need another character, but for a longer one within.
+  const sign = first.charAt(0) === around.charAt(0) && first.length <= around.length ? second : first;
+  return sign === undefined ? undefined : { sign, words };
 }
 
 /** Whether a mark opens or closes between these, as CommonMark's rules for flanking runs have it. */
