@@ -6,6 +6,7 @@ import { TEXT } from '../tree/tags.ts';
 import { attribute, type Tree, textData } from '../tree/tree.ts';
 import * as elements from './elements.ts';
 import { Phrasing } from './phrasing.ts';
+import { fitted } from './pieces.ts';
 import { fitsIntoLines, hasHeader, TableRows } from './tables.ts';
 
 const { A, BLOCKQUOTE, BR, CAPTION, CODE_ELEMENT, DT, HR, IMG, LI, OL, PRE, Q, TABLE, TD, TH, TR, UL } = elements;
@@ -241,6 +242,7 @@ class ArticleTree {
       this.#flows.pop();
       // Paragraphs of an item stand apart by blank lines; a list goes on right behind its item's words.
       if (flow.type === 'listItem') flow.spread = flow.children.some(({ type }, i) => i > 0 && type !== 'list');
+      flow.children = fitted(flow.children);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Delete, Emphasis, Link, Literal, PhrasingContent, Strong } from 'mdast';
+import { fitted } from './pieces.ts';
 
 /**
  * Text with hard breaks in it. One node where mdast has two for each line: verse, addresses and texts without tags have
@@ -126,6 +127,7 @@ export class Phrasing {
     if (mark !== undefined) this.#marks.delete(mark);
     const node = this.#open.length > 1 ? this.#open.pop() : undefined;
     if (node?.children.length === 0) this.#top().pop();
+    else if (node !== undefined) node.children = fitted(node.children);
   }
 
   /** Takes the breaks and blanks off the end. */
@@ -134,10 +136,12 @@ export class Phrasing {
     this.#trimEnd();
     const top = this.#top();
     const last = top.at(-1);
-    if (last?.type !== 'lines') return;
-    while (last.value === '' && last.before.length > 0) last.value = last.before.pop() ?? '';
-    if (last.before.length === 0) top.pop();
-    if (last.before.length === 0 && last.value !== '') top.push({ type: 'text', value: last.value });
+    if (last?.type === 'lines') {
+      while (last.value === '' && last.before.length > 0) last.value = last.before.pop() ?? '';
+      if (last.before.length === 0) top.pop();
+      if (last.before.length === 0 && last.value !== '') top.push({ type: 'text', value: last.value });
+    }
+    this.#open[0].children = fitted(top);
   }
 
   #top(): PhrasingContent[] {

@@ -1,11 +1,13 @@
-import type { Heading, Nodes, Parents, PhrasingContent } from 'mdast';
-import { defaultHandlers, type Handle, type Handlers, type State, type Tracker } from 'mdast-util-to-markdown';
+import type { Heading, ListItem, Nodes, Parents, PhrasingContent, Table, TableCell } from 'mdast';
+import type { Handle, Handlers, State, Tracker } from 'mdast-util-to-markdown';
 import { isTabOrSpace } from './characters.ts';
 import { escaped } from './escapes.ts';
 import { between, INLINE_HANDLERS, inline, NOWHERE, quickCode, withRuns } from './inline.ts';
 import { type SignsAt, signsOf } from './patterns.ts';
+import { Pieces } from './pieces.ts';
 
 const OF_A_LINE = between('\n', '\n');
+const BETWEEN_BARS = between('|', '|');
 /** Keeps no account of positions. */
 const TRACKER: Tracker = { move: (value) => value ?? '', current: () => NOWHERE, shift: () => {} };
 
@@ -37,16 +39,16 @@ function flow(parent: Parents, state: State): string {
   const children: readonly Nodes[] = parent.children;
   const { indexStack } = state;
   const depth = indexStack.push(-1) - 1;
-  let result = '';
+  const result = new Pieces();
   for (let i = 0; i < children.length; i++) {
     const child = children[i];
     indexStack[depth] = i;
-    result += state.handlers[child.type](child, parent, state, OF_A_LINE);
+    result.add(state.handlers[child.type](child, parent, state, OF_A_LINE));
     if (child.type !== 'list') state.bulletLastUsed = undefined;
-    if (i + 1 < children.length) result += gap(child, children[i + 1], parent, state);
+    if (i + 1 < children.length) result.add(gap(child, children[i + 1], parent, state));
   }
   indexStack.pop();
-  return result;
+  return result.joined();
 }
 
 function gap(left: Nodes, right: Nodes, parent: Parents, state: State): string {
@@ -60,16 +62,19 @@ function gap(left: Nodes, right: Nodes, parent: Parents, state: State): string {
 }
 
 function indented(value: string, map: (line: string, index: number, blank: boolean) => string): string {
-  let result = '';
+  let end = value.indexOf('\n');
+  if (end < 0) return map(value, 0, value === '');
+  const result = new Pieces();
   let start = 0;
-  for (let index = 0; ; index++) {
-    const end = value.indexOf('\n', start);
-    const line = end < 0 ? value.slice(start) : value.slice(start, end);
-    result += map(line, index, line === '');
-    if (end < 0) return result;
-    result += '\n';
+  for (let index = 0; end >= 0; index++) {
+    const line = value.slice(start, end);
+    result.add(map(line, index, line === ''));
+    result.add('\n');
     start = end + 1;
+    end = value.indexOf('\n', start);
+    if (end < 0) result.add(map(value.slice(start), index + 1, start === value.length));
   }
+  return result.joined();
 }
 
 /** Headings hold no breaks, so none has to be underlined. */
@@ -85,12 +90,41 @@ const heading: Handle = (node: Heading, _, state) => {
   return value === '' ? marks : `${marks} ${value}`;
 };
 
-/** The serialiser looks an item's number up by a search through its list: a list of this item alone ends it at once. */
-const listItem: Handle = (node, parent, state, info) => {
+/** With its number by its place: the serialiser's own handler searches the list for it. */
+const listItem: Handle = (node: ListItem, parent, state) => {
   const index = state.indexStack[state.indexStack.length - 1];
-  const only = parent?.type === 'list' ? { ...parent, start: (parent.start ?? 1) + index, children: [node] } : parent;
-  return defaultHandlers.listItem(node, only, state, info);
+  const number = parent?.type === 'list' && parent.ordered ? String((parent.start ?? 1) + index) : '';
+  const bullet = number + (state.bulletCurrent ?? '');
+  const indent = ' '.repeat(bullet.length + 1);
+  const exit = state.enter('listItem');
+  const value = state.indentLines(state.containerFlow(node, NOWHERE), (line, row, blank) => {
+    if (row > 0) return blank ? line : indent + line;
+    return blank ? bullet : `${bullet} ${line}`;
+  });
+  exit();
+  return value;
 };
 
+/** Row by row, since a matrix of all cells takes more than the table. No column is aligned, nor padded. */
+const table: Handle = ({ align, children }: Table, _, state) => {
+  const result = new Pieces();
+  for (const [i, { children: cells }] of children.entries()) {
+    if (i > 0) result.add('\n');
+    result.add('|');
+    for (const cell of cells) result.add(cellOf(cell, state));
+    if (cells.length === 0) result.add(' |');
+    if (i === 0) result.add(`\n|${' - |'.repeat(align?.length ?? cells.length)}`);
+  }
+  return result.joined();
+};
+
+function cellOf(cell: TableCell, state: State): string {
+  if (cell.children.length === 0) return ' |';
+  const depth = state.stack.push('tableCell', 'phrasing') - 2;
+  const words = state.containerPhrasing(cell, BETWEEN_BARS);
+  state.stack.length = depth;
+  return words === '' ? ' |' : ` ${words} |`;
+}
+
 /** Handlers of the serialiser that cost less than its own and write the same, and those of what mdast has no nodes for. */
-export const HANDLERS: Partial<Handlers> = { ...INLINE_HANDLERS, heading, listItem, root };
+export const HANDLERS: Partial<Handlers> = { ...INLINE_HANDLERS, heading, listItem, root, table };
