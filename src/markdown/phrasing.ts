@@ -30,6 +30,7 @@ export interface PhrasingParent {
 /** What stresses words, or strikes them out. */
 type Attention = Emphasis | Strong | Delete;
 export type Mark = Attention['type'];
+const BITS: Readonly<Record<Mark, number>> = { delete: 1, emphasis: 2, strong: 4 };
 
 /** The marks nest no deeper than this: what is written is written again for each level. */
 const MAX_NESTING = 8;
@@ -43,7 +44,8 @@ const MAX_MARKS = 1000;
 export class Phrasing {
   /** Innermost last. */
   readonly #open: PhrasingParent[];
-  readonly #marks = new Set<Mark>();
+  /** Those that are open, by their bits. */
+  #marks = 0;
   #count = 0;
   readonly #oneLine: boolean;
   /** A blank that is written when more follows. */
@@ -104,13 +106,13 @@ export class Phrasing {
 
   /** False where the mark is on already, would nest too deep or is one too many: then it must not be closed. */
   openMark(type: Mark): boolean {
-    if (this.#marks.has(type) || this.#open.length >= MAX_NESTING || ++this.#count > MAX_MARKS) return false;
+    if ((this.#marks & BITS[type]) !== 0 || this.#open.length >= MAX_NESTING || ++this.#count > MAX_MARKS) return false;
     this.#writeBlank();
     const top = this.#top();
     const last = top.at(-1);
     const node: Attention = last?.type === type ? last : { type, children: [] };
     if (node !== last) top.push(node);
-    this.#marks.add(type);
+    this.#marks |= BITS[type];
     this.#open.push(node);
     return true;
   }
@@ -124,7 +126,7 @@ export class Phrasing {
 
   /** Closes the mark or link that was opened last. One that holds nothing goes. */
   close(mark: Mark | undefined): void {
-    if (mark !== undefined) this.#marks.delete(mark);
+    if (mark !== undefined) this.#marks &= ~BITS[mark];
     const node = this.#open.length > 1 ? this.#open.pop() : undefined;
     if (node?.children.length === 0) this.#top().pop();
     else if (node !== undefined) node.children = fitted(node.children);
