@@ -25,7 +25,7 @@ interface Findings {
  * @param config what it will stand between.
  */
 export function escaped(state: State, signsAt: SignsAt, value: string, config: SafeConfig): string | undefined {
-  const signs = config.encode ? undefined : signsAt(state);
+  const signs = config.encode ? undefined : signsAt(state.stack);
   if (signs === undefined) return undefined;
   const { of, where } = signs;
   const last = value.length - 1;

@@ -37,8 +37,8 @@ export interface Signs {
   readonly where: Uint8Array;
 }
 
-/** What is unsafe where the serialiser is; undefined where a pattern has a form that is not known here. */
-export type SignsAt = (state: State) => Signs | undefined;
+/** What is unsafe within a stack of constructs; undefined where a pattern has a form that is not known here. */
+export type SignsAt = (stack: State['stack']) => Signs | undefined;
 
 /** Looks through patterns once for each set of constructs, of which a document has a dozen. */
 export function signsOf(patterns: readonly Unsafe[]): SignsAt {
@@ -49,7 +49,7 @@ export function signsOf(patterns: readonly Unsafe[]): SignsAt {
   const bitsOf = (names: Unsafe['inConstruct']) => listOf(names).reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
   const known = new Map<number, Signs | undefined>();
 
-  return ({ stack }) => {
+  return (stack) => {
     let scope = 0;
     for (let i = stack.length - 1; i >= 0 && !CONTAINERS.has(stack[i]); i--) scope |= bits.get(stack[i]) ?? 0;
     let signs = known.get(scope);

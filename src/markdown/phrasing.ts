@@ -7,7 +7,7 @@ import { fitted } from './pieces.ts';
  */
 export interface Lines extends Literal {
   type: 'lines';
-  /** The lines that a break follows. None but the first can be followed by what is no text. */
+  /** The lines that a break follows. The first is empty where the break stands behind what is no text. */
   before: string[];
   /** The last line; text that comes goes on with it. */
   value: string;

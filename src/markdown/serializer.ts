@@ -1,5 +1,6 @@
 import type { Heading, ListItem, Nodes, Parents, PhrasingContent, Table, TableCell } from 'mdast';
-import type { Handle, Handlers, State, Tracker } from 'mdast-util-to-markdown';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import type { Handle, Options, State, Tracker } from 'mdast-util-to-markdown';
 import { isTabOrSpace } from './characters.ts';
 import { escaped } from './escapes.ts';
 import { between, INLINE_HANDLERS, inline, NOWHERE, quickCode, withRuns } from './inline.ts';
@@ -105,7 +106,7 @@ const listItem: Handle = (node: ListItem, parent, state) => {
   return value;
 };
 
-/** Row by row, since a matrix of all cells takes more than the table. No column is aligned, nor padded. */
+/** Row by row, since a matrix of all cells takes more memory than the tree. No column is aligned or padded. */
 const table: Handle = ({ align, children }: Table, _, state) => {
   const result = new Pieces();
   for (const [i, { children: cells }] of children.entries()) {
@@ -126,5 +127,26 @@ function cellOf(cell: TableCell, state: State): string {
   return words === '' ? ' |' : ` ${words} |`;
 }
 
-/** Handlers of the serialiser that cost less than its own and write the same, and those of what mdast has no nodes for. */
-export const HANDLERS: Partial<Handlers> = { ...INLINE_HANDLERS, heading, listItem, root, table };
+/** How the serialiser writes Markdown. */
+export const OPTIONS: Options = {
+  bullet: '-',
+  bulletOther: '*',
+  emphasis: '*',
+  listItemIndent: 'one',
+  rule: '*',
+  // They write what the serialiser's own would, at less cost, and what mdast has no nodes for.
+  handlers: { ...INLINE_HANDLERS, heading, listItem, root, table },
+  // Columns are not padded to one width: a single long cell would swell all its column.
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  unsafe: [
+    // The line behind a hard break may begin as a table's delimiter row does, in whatever form.
+    { atBreak: true, character: '|' },
+    // Parsers make links of more than host names behind "www.".
+    {
+      before: '[Ww]{3}',
+      character: '.',
+      inConstruct: 'phrasing',
+      notInConstruct: ['autolink', 'link', 'image', 'label'],
+    },
+  ],
+};

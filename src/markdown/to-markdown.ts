@@ -1,31 +1,8 @@
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown as serialize } from 'mdast-util-to-markdown';
+import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { typeName } from '../removals.ts';
 import type { CleanResult } from '../types.ts';
 import { articleTree } from './article-tree.ts';
-import { HANDLERS } from './serializer.ts';
-
-const OPTIONS: Options = {
-  bullet: '-',
-  bulletOther: '*',
-  emphasis: '*',
-  listItemIndent: 'one',
-  rule: '*',
-  // Columns are not padded to one width: a single long cell would swell all its column.
-  handlers: HANDLERS,
-  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  unsafe: [
-    // The line behind a hard break may begin as a table's delimiter row does, in whatever form.
-    { atBreak: true, character: '|' },
-    // Parsers make links of more than host names behind "www.".
-    {
-      before: '[Ww]{3}',
-      character: '.',
-      inConstruct: 'phrasing',
-      notInConstruct: ['autolink', 'link', 'image', 'label'],
-    },
-  ],
-};
+import { OPTIONS } from './serializer.ts';
 
 /**
  * The article as GitHub-flavoured Markdown: `result.html` in another notation. Text that looks like Markdown is escaped,
