@@ -1,6 +1,6 @@
 /** What CommonMark's marks look at in their neighbours. */
 export const LETTER = 0;
-export const BLANK = 1;
+const BLANK = 1;
 export const PUNCTUATION = 2;
 export type Kind = typeof LETTER | typeof BLANK | typeof PUNCTUATION;
 

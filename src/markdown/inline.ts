@@ -75,55 +75,68 @@ function sequenceOf(
   const top = state.indexStack.length - 1;
   let result = '';
   let before = outsideBefore;
-  /** The last unit within a mark that has ended here. */
-  let ended = -1;
+  /** A mark that has ended here, and what comes now stands beside. */
+  let ended: Written | undefined;
   for (let i = 0; i < children.length; i++) {
     const child = children[i];
     state.indexStack[top] = i;
     if (isMarked(child)) {
       const only = children.length === 1;
-      // Two marks side by side, or at one end of another mark, are one run of signs, in which others may pair.
-      if (ended >= 0 || (within !== '' && !only && (i === 0 || i === children.length - 1))) return undefined;
-      const marked = markedWords(child, state, only ? within : '');
-      if (marked === undefined) return undefined;
-      const { sign, words } = marked;
-      if (!isRead(before.charCodeAt(before.length - 1), words.charCodeAt(0))) return undefined;
-      result += sign + words + sign;
-      ended = words.charCodeAt(words.length - 1);
-      before = sign.charAt(0);
+      // At one end of another mark its sign and that one's are one run, in which others may pair.
+      if (within !== '' && !only && (i === 0 || i === children.length - 1)) return undefined;
+      const mark = written(child, state, ended?.sign ?? (only ? within : ''), only);
+      if (mark === undefined || !isBegun(before, mark)) return undefined;
+      if (ended !== undefined && !isEnded(ended, mark.sign)) return undefined;
+      result += mark.sign + mark.words + mark.sign;
+      ended = mark;
+      before = mark.first.charAt(0);
     } else {
       const after = i + 1 < children.length ? peeked(children[i + 1], parent, state) : outsideAfter;
       const value = state.handlers[child.type](child, parent, state, between(before, after));
       if (value === '') continue;
-      if (ended >= 0 && !isRead(value.charCodeAt(0), ended)) return undefined;
+      if (ended !== undefined && !isEnded(ended, value)) return undefined;
       result += value;
-      ended = -1;
+      ended = undefined;
       before = lastCharacter(value);
     }
   }
-  return ended >= 0 && !isRead(outsideAfter.charCodeAt(0), ended) ? undefined : result;
+  return ended !== undefined && !isEnded(ended, outsideAfter) ? undefined : result;
 }
 
-/** A mark's words, and the sign on both sides of them; `around`: the sign of a mark that holds this one alone. */
-function markedWords(node: Marked, state: State, around: string): { sign: string; words: string } | undefined {
+interface Written {
+  readonly words: string;
+  /** What stands on both sides of them, and what the serialiser tries first. */
+  readonly sign: string;
+  readonly first: string;
+}
+
+/** @param beside the sign of the mark before it, or of the one that holds this `only`. */
+function written(node: Marked, state: State, beside: string, only: boolean): Written | undefined {
   const { attention }: PeekingHandle = state.handlers[node.type];
   if (attention === undefined) return undefined;
   const { construct, markers, sizes } = attention(node, state);
   const [first, second] = markers.map((marker) => marker.repeat(sizes[0]));
+  // Signs side by side need another character, but for a longer one that a mark holds alone.
+  const isOneRun = first.charAt(0) === beside.charAt(0) && !(only && first.length > beside.length);
+  const sign = isOneRun ? second : first;
+  if (sign === undefined) return undefined;
   const exit = state.enter(construct);
-  const words = inline(node.children, node, state, first, first, first);
+  const words = inline(node.children, node, state, first, first, sign);
   exit();
-  if (words === undefined || words === '') return undefined;
-  // Signs side by side need another character, but for a longer one within.
-  const sign = first.charAt(0) === around.charAt(0) && first.length <= around.length ? second : first;
-  return sign === undefined ? undefined : { sign, words };
+  return words === undefined || words === '' ? undefined : { words, sign, first };
 }
 
-/** Whether a mark opens or closes between these, as CommonMark's rules for flanking runs have it. */
-function isRead(outside: number, inside: number): boolean {
+/** Whether a mark opens or closes between what is outside and inside, by CommonMark's rules for flanking runs. */
+function isRead(outside: number, inside: number, sign: string): boolean {
   const kind = kindOf(inside);
-  return kind === LETTER || (kind === PUNCTUATION && kindOf(outside) !== LETTER);
+  if (kind === LETTER) return !sign.startsWith('_') || kindOf(outside) !== LETTER;
+  return kind === PUNCTUATION && kindOf(outside) !== LETTER;
 }
+
+const isBegun = (before: string, { words, sign }: Written): boolean =>
+  isRead(before.charCodeAt(before.length - 1), words.charCodeAt(0), sign);
+const isEnded = ({ words, sign }: Written, behind: string): boolean =>
+  isRead(behind.charCodeAt(0), words.charCodeAt(words.length - 1), sign);
 
 /** The first character that a node will be written with. */
 function peeked(node: PhrasingContent, parent: Parents, state: State): string {

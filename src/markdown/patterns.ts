@@ -25,12 +25,11 @@ export interface Sign {
   readonly atEnd: boolean;
 }
 
-export const NOWHERE = 0;
 export const AT_ENDS = 1;
 export const ANYWHERE = 2;
 
 /** What is unsafe within certain constructs. */
-export interface Signs {
+interface Signs {
   /** By ASCII unit. */
   readonly of: readonly (readonly Sign[])[];
   /** By ASCII unit: where in a text without line breaks one of its signs could match. */
@@ -108,6 +107,7 @@ function signOf({ character, before, after, atBreak, ...others }: Unsafe): Sign 
   };
 }
 
+/** Asks about one character at a time. */
 function unitsOf(expression: string): Uint8Array {
   const one = new RegExp(`^(?:${expression})$`);
   return Uint8Array.from({ length: ASCII }, (_, unit) => (one.test(String.fromCharCode(unit)) ? 1 : 0));
