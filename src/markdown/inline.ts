@@ -33,7 +33,8 @@ export const NOWHERE: Pick<Info, 'now' | 'lineShift'> = { now: { line: 1, column
 const { now, lineShift } = NOWHERE;
 /** What something is written between. */
 export const between = (before: string, after: string): Info => ({ now, lineShift, before, after });
-const NOTHING = between('', '');
+const BACKSLASH = 0x5c;
+const UNPLACED = between('', '');
 
 /** Of a text's beginning, that its first character is escaped may depend on so many; see `Sign`. */
 const SEEN_AHEAD = 4;
@@ -74,6 +75,8 @@ function sequenceOf(
 ): string | undefined {
   const top = state.indexStack.length - 1;
   let result = '';
+  /** What came last, where that is no mark: a letter at its end may have to be encoded yet. */
+  let tail = '';
   let before = outsideBefore;
   /** A mark that has ended here, and what comes now stands beside. */
   let ended: Written | undefined;
@@ -85,22 +88,29 @@ function sequenceOf(
       // At one end of another mark its sign and that one's are one run, in which others may pair.
       if (within !== '' && !only && (i === 0 || i === children.length - 1)) return undefined;
       const mark = written(child, state, ended?.sign ?? (only ? within : ''), only);
-      if (mark === undefined || !isBegun(before, mark)) return undefined;
-      if (ended !== undefined && !isEnded(ended, mark.sign)) return undefined;
+      if (mark === undefined) return undefined;
+      const outside = tail === '' ? before : tail;
+      const begins = besideMark(outside.charCodeAt(outside.length - 1), mark.words.charCodeAt(0), mark.sign);
+      if (begins === UNKNOWN || (ended !== undefined && behindMark(ended, mark.sign) !== NOTHING)) return undefined;
+      if (begins === LETTER_ENCODED && tail === '') return undefined;
+      result += begins === LETTER_ENCODED ? withEndEncoded(tail) : tail;
       result += mark.sign + mark.words + mark.sign;
+      tail = '';
       ended = mark;
       before = mark.first.charAt(0);
     } else {
       const after = i + 1 < children.length ? peeked(children[i + 1], parent, state) : outsideAfter;
       const value = state.handlers[child.type](child, parent, state, between(before, after));
       if (value === '') continue;
-      if (ended !== undefined && !isEnded(ended, value)) return undefined;
-      result += value;
+      const ends = ended === undefined ? NOTHING : behindMark(ended, value);
+      if (ends === UNKNOWN) return undefined;
+      result += tail;
+      tail = ends === LETTER_ENCODED ? withStartEncoded(value) : value;
       ended = undefined;
       before = lastCharacter(value);
     }
   }
-  return ended !== undefined && !isEnded(ended, outsideAfter) ? undefined : result;
+  return ended === undefined || behindMark(ended, outsideAfter) === NOTHING ? result + tail : undefined;
 }
 
 interface Written {
@@ -126,22 +136,46 @@ function written(node: Marked, state: State, beside: string, only: boolean): Wri
   return words === undefined || words === '' ? undefined : { words, sign, first };
 }
 
+/** What has to be done for a mark to be read as one. */
+const NOTHING = 0;
+const LETTER_ENCODED = 1;
+const UNKNOWN = 2;
+
 /** Whether a mark opens or closes between what is outside and inside, by CommonMark's rules for flanking runs. */
-function isRead(outside: number, inside: number, sign: string): boolean {
+function besideMark(outside: number, inside: number, sign: string): number {
   const kind = kindOf(inside);
-  if (kind === LETTER) return !sign.startsWith('_') || kindOf(outside) !== LETTER;
-  return kind === PUNCTUATION && kindOf(outside) !== LETTER;
+  if (kind !== LETTER && kind !== PUNCTUATION) return UNKNOWN;
+  if (kindOf(outside) !== LETTER) return NOTHING;
+  if (sign.startsWith('_')) return UNKNOWN;
+  return kind === LETTER ? NOTHING : LETTER_ENCODED;
 }
 
-const isBegun = (before: string, { words, sign }: Written): boolean =>
-  isRead(before.charCodeAt(before.length - 1), words.charCodeAt(0), sign);
-const isEnded = ({ words, sign }: Written, behind: string): boolean =>
-  isRead(behind.charCodeAt(0), words.charCodeAt(words.length - 1), sign);
+function behindMark({ words, sign }: Written, behind: string): number {
+  return besideMark(behind.charCodeAt(0), words.charCodeAt(words.length - 1), sign);
+}
+
+function withStartEncoded(value: string): string {
+  const first = firstCharacter(value);
+  return reference(first) + value.slice(first.length);
+}
+
+function withEndEncoded(value: string): string {
+  const last = lastCharacter(value);
+  let start = value.length - last.length;
+  while (start > 0 && value.charCodeAt(start - 1) === BACKSLASH) start--;
+  // A backslash that meant nothing before a letter would escape the reference.
+  const odd = (value.length - last.length - start) % 2 === 1;
+  return `${value.slice(0, -last.length)}${odd ? '\\' : ''}${reference(last)}`;
+}
+
+function reference(character: string): string {
+  return `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
+}
 
 /** The first character that a node will be written with. */
 function peeked(node: PhrasingContent, parent: Parents, state: State): string {
   const handle: PeekingHandle = state.handlers[node.type];
-  return firstCharacter((handle.peek ?? handle)(node, parent, state, NOTHING));
+  return firstCharacter((handle.peek ?? handle)(node, parent, state, UNPLACED));
 }
 
 /** The same with what stands between marks as one node each. */
