@@ -15,6 +15,7 @@ import {
   withoutBrackets,
 } from './notes.ts';
 import { Phrasing } from './phrasing.ts';
+import { fitted } from './pieces.ts';
 import { fitsIntoLines, hasHeader, TableRows } from './tables.ts';
 
 const { A, BLOCKQUOTE, BR, CAPTION, CODE_ELEMENT, DT, HR, IMG, LI, OL, P, PRE, Q, SUP, TABLE, TD, TH, TR, UL } =
@@ -321,6 +322,7 @@ class ArticleTree {
       if (flow.type === 'footnoteDefinition' && flow.children.length === 0) this.#bareNote = flow;
       // Paragraphs of an item stand apart by blank lines; a list goes on right behind its item's words.
       if (flow.type === 'listItem') flow.spread = flow.children.some(({ type }, i) => i > 0 && type !== 'list');
+      flow.children = fitted(flow.children);
     });
   }
 

@@ -1,4 +1,26 @@
-import type { Delete, Emphasis, Link, PhrasingContent, Strong } from 'mdast';
+import type { Delete, Emphasis, Link, Literal, PhrasingContent, Strong } from 'mdast';
+import { fitted } from './pieces.ts';
+
+/**
+ * Text with hard breaks in it. One node where mdast has two for each line: verse, addresses and texts without tags have
+ * paragraphs of thousands of short lines.
+ */
+export interface Lines extends Literal {
+  type: 'lines';
+  /** The lines that a break follows. The first is empty where the break stands behind what is no text. */
+  before: string[];
+  /** The last line; text that comes goes on with it. */
+  value: string;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    lines: Lines;
+  }
+  interface RootContentMap {
+    lines: Lines;
+  }
+}
 
 /** A node of Markdown's tree that holds words. */
 export interface PhrasingParent {
@@ -8,6 +30,7 @@ export interface PhrasingParent {
 /** What stresses words, or strikes them out. */
 type Attention = Emphasis | Strong | Delete;
 export type Mark = Attention['type'];
+const BITS: Readonly<Record<Mark, number>> = { delete: 1, emphasis: 2, strong: 4 };
 
 /** The marks nest no deeper than this: what is written is written again for each level. */
 const MAX_NESTING = 8;
@@ -21,7 +44,8 @@ const MAX_MARKS = 1000;
 export class Phrasing {
   /** Innermost last. */
   readonly #open: PhrasingParent[];
-  readonly #marks = new Set<Mark>();
+  /** Those that are open, by their bits. */
+  #marks = 0;
   #count = 0;
   readonly #oneLine: boolean;
   /** A blank that is written when more follows. */
@@ -47,7 +71,7 @@ export class Phrasing {
     } else if (last?.type === 'footnoteReference' && words.startsWith(':') && this.#beginsLine(top)) {
       // A colon behind the label would make the line a note.
       top.push({ type: 'html', value: '&#58;' }, { type: 'text', value: words.slice(1) });
-    } else if (last?.type === 'text') {
+    } else if (last?.type === 'text' || last?.type === 'lines') {
       last.value += words;
     } else {
       top.push({ type: 'text', value: words });
@@ -63,9 +87,9 @@ export class Phrasing {
   /** Takes a bracket back that was written last; false where another thing was. */
   takeBracket(): boolean {
     const last = this.#top().at(-1);
-    if (last?.type !== 'text' || !last.value.endsWith('[')) return false;
+    if ((last?.type !== 'text' && last?.type !== 'lines') || !last.value.endsWith('[')) return false;
     last.value = last.value.slice(0, -1);
-    if (last.value === '') this.#top().pop();
+    if (last.type === 'text' && last.value === '') this.#top().pop();
     return true;
   }
 
@@ -73,7 +97,16 @@ export class Phrasing {
     if (this.#oneLine) this.#blank = true;
     else if (!this.#empty) {
       this.#trimEnd();
-      this.#top().push({ type: 'break' });
+      const top = this.#top();
+      const last = top.at(-1);
+      if (last?.type === 'lines') {
+        last.before.push(last.value);
+        last.value = '';
+      } else {
+        const before = last?.type === 'text' ? last.value : '';
+        if (last?.type === 'text') top.pop();
+        top.push({ type: 'lines', before: [before], value: '' });
+      }
     }
   }
 
@@ -85,13 +118,13 @@ export class Phrasing {
 
   /** False where the mark is on already, would nest too deep or is one too many: then it must not be closed. */
   openMark(type: Mark): boolean {
-    if (this.#marks.has(type) || this.#open.length >= MAX_NESTING || ++this.#count > MAX_MARKS) return false;
+    if ((this.#marks & BITS[type]) !== 0 || this.#open.length >= MAX_NESTING || ++this.#count > MAX_MARKS) return false;
     this.#writeBlank();
     const top = this.#top();
     const last = top.at(-1);
     const node: Attention = last?.type === type ? last : { type, children: [] };
     if (node !== last) top.push(node);
-    this.#marks.add(type);
+    this.#marks |= BITS[type];
     this.#open.push(node);
     return true;
   }
@@ -105,19 +138,24 @@ export class Phrasing {
 
   /** Closes the mark or link that was opened last. One that holds nothing goes. */
   close(mark: Mark | undefined): void {
-    if (mark !== undefined) this.#marks.delete(mark);
+    if (mark !== undefined) this.#marks &= ~BITS[mark];
     const node = this.#open.length > 1 ? this.#open.pop() : undefined;
     if (node?.children.length === 0) this.#top().pop();
+    else if (node !== undefined) node.children = fitted(node.children);
   }
 
   /** Takes the breaks and blanks off the end. */
   end(): void {
     this.#open.length = 1;
-    for (;;) {
-      this.#trimEnd();
-      if (this.#top().at(-1)?.type !== 'break') return;
-      this.#top().pop();
+    this.#trimEnd();
+    const top = this.#top();
+    const last = top.at(-1);
+    if (last?.type === 'lines') {
+      while (last.value === '' && last.before.length > 0) last.value = last.before.pop() ?? '';
+      if (last.before.length === 0) top.pop();
+      if (last.before.length === 0 && last.value !== '') top.push({ type: 'text', value: last.value });
     }
+    this.#open[0].children = fitted(top);
   }
 
   #top(): PhrasingContent[] {
@@ -131,22 +169,25 @@ export class Phrasing {
   }
 
   #atLineStart(): boolean {
-    return this.#empty || this.#top().at(-1)?.type === 'break';
+    if (this.#empty) return true;
+    const last = this.#top().at(-1);
+    return last?.type === 'lines' && last.value === '';
   }
 
   /** Whether the last of these is the first thing of its line. */
   #beginsLine(top: readonly PhrasingContent[]): boolean {
-    return this.#open.length === 1 && (top.length === 1 || top[top.length - 2].type === 'break');
+    const before = top.at(-2);
+    return this.#open.length === 1 && (before === undefined || (before.type === 'lines' && before.value === ''));
   }
 
   #trimEnd(): void {
     const top = this.#top();
     const last = top.at(-1);
-    if (last?.type !== 'text') return;
+    if (last?.type !== 'text' && last?.type !== 'lines') return;
     let end = last.value.length;
     while (end > 0 && isBlank(last.value.charCodeAt(end - 1))) end--;
     last.value = last.value.slice(0, end);
-    if (end === 0) top.pop();
+    if (end === 0 && last.type === 'text') top.pop();
   }
 }
 

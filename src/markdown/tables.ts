@@ -3,6 +3,7 @@ import { ATTR } from '../tree/attributes.ts';
 import { TEXT } from '../tree/tags.ts';
 import { attribute, rawContent, type Tree } from '../tree/tree.ts';
 import { LI, P, PRE, TD, TH, THEAD, TOO_LARGE_FOR_A_CELL, TR } from './elements.ts';
+import { fitted } from './pieces.ts';
 
 /** Spans are filled with empty cells up to this many columns, so that a few characters cannot ask for a million cells. */
 const MAX_SPAN = 50;
@@ -83,11 +84,13 @@ export class TableRows {
   }
 
   closeRow(): void {
-    const row = this.#node.children.at(-1)?.children ?? [];
+    const last = this.#node.children.at(-1);
+    const row = last?.children ?? [];
     for (let i = 0; i < this.#spans.length; i++) if (this.#spans[i] > 0) this.#spans[i]--;
     // A row may end early; only the header must name every column.
     while (row.length > 0 && row[row.length - 1].children.length === 0) row.pop();
     if (row.length > this.#columns) this.#columns = row.length;
+    if (last !== undefined) last.children = fitted(row);
   }
 
   /** Whether any row that has come holds something. */

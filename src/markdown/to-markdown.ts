@@ -1,38 +1,8 @@
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { defaultHandlers, type Handle, type Options, toMarkdown as serialize } from 'mdast-util-to-markdown';
+import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { typeName } from '../removals.ts';
 import type { CleanResult } from '../types.ts';
 import { articleTree } from './article-tree.ts';
-import { text } from './escapes.ts';
-
-/** The serialiser looks an item's number up by a search through its list: a list of this item alone ends it at once. */
-const listItem: Handle = (node, parent, state, info) => {
-  const index = state.indexStack[state.indexStack.length - 1];
-  const only = parent?.type === 'list' ? { ...parent, start: (parent.start ?? 1) + index, children: [node] } : parent;
-  return defaultHandlers.listItem(node, only, state, info);
-};
-
-const OPTIONS: Options = {
-  bullet: '-',
-  bulletOther: '*',
-  emphasis: '*',
-  listItemIndent: 'one',
-  rule: '*',
-  // Columns are not padded to one width: a single long cell would swell all its column.
-  handlers: { listItem, text },
-  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  unsafe: [
-    // The line behind a hard break may begin as a table's delimiter row does, in whatever form.
-    { atBreak: true, character: '|' },
-    // Parsers make links of more than host names behind "www.".
-    {
-      before: '[Ww]{3}',
-      character: '.',
-      inConstruct: 'phrasing',
-      notInConstruct: ['autolink', 'link', 'image', 'label'],
-    },
-  ],
-};
+import { OPTIONS } from './serializer.ts';
 
 /**
  * The article as GitHub-flavoured Markdown: `result.html` in another notation. Text that looks like Markdown is escaped,

@@ -1,0 +1,246 @@
+import type { Delete, Emphasis, InlineCode, Link, Parents, PhrasingContent, Strong, Text } from 'mdast';
+import {
+  type Attention,
+  defaultHandlers,
+  type Handle,
+  type Handlers,
+  type Info,
+  type State,
+} from 'mdast-util-to-markdown';
+import { firstCharacter, isAlphanumeric, kindOf, LETTER, lastCharacter, PUNCTUATION } from './characters.ts';
+import type { Lines } from './phrasing.ts';
+
+/** Words without marks side by side, where there are marks around: the serialiser tries marks out against whole runs. */
+interface Run {
+  type: 'run';
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    run: Run;
+  }
+  interface RootContentMap {
+    run: Run;
+  }
+}
+
+/** A handler, and one that gives at least the first character of what it will write. */
+export type PeekingHandle = Handle & { peek?: Handle; attention?: Attention };
+
+/** A place in the Markdown: nothing that is written depends on it, and to count lines takes as long as to write them. */
+export const NOWHERE: Pick<Info, 'now' | 'lineShift'> = { now: { line: 1, column: 1 }, lineShift: 0 };
+const { now, lineShift } = NOWHERE;
+/** What something is written between. */
+export const between = (before: string, after: string): Info => ({ now, lineShift, before, after });
+const BACKSLASH = 0x5c;
+const UNPLACED = between('', '');
+
+/** Of a text's beginning, that its first character is escaped may depend on so many; see `Sign`. */
+const SEEN_AHEAD = 4;
+/** Begins no link, and is not escaped, in words without anything else that may be Markdown. */
+const WWW = /[Ww]{3}\.\s/;
+const OTHER_SIGNS = /[\t\n\r#&*<@[\\\]_`|~]|[Ww]\.(?:\S|$)|[ps]:(?:\/|$)|^[^\p{L}, ]|!$/u;
+const BEGINS_WITH_LETTER = /^\p{L}/u;
+
+type Marked = Delete | Emphasis | Strong;
+const isMarked = (node: PhrasingContent): node is Marked =>
+  node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
+
+/**
+ * Words and what is among them, `within` the sign of a mark where that holds them. Undefined where what is beside a mark may keep it from being read as one: then only the
+ * serialiser knows what to write.
+ */
+export function inline(
+  children: readonly PhrasingContent[],
+  parent: Parents,
+  state: State,
+  before: string,
+  after: string,
+  within = '',
+): string | undefined {
+  state.indexStack.push(-1);
+  const written = sequenceOf(children, parent, state, before, after, within);
+  state.indexStack.pop();
+  return written;
+}
+
+function sequenceOf(
+  children: readonly PhrasingContent[],
+  parent: Parents,
+  state: State,
+  outsideBefore: string,
+  outsideAfter: string,
+  within: string,
+): string | undefined {
+  const top = state.indexStack.length - 1;
+  let result = '';
+  /** What came last, where that is no mark: a letter at its end may have to be encoded yet. */
+  let tail = '';
+  let before = outsideBefore;
+  /** A mark that has ended here, and what comes now stands beside. */
+  let ended: Written | undefined;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i];
+    state.indexStack[top] = i;
+    if (isMarked(child)) {
+      const only = children.length === 1;
+      // At one end of another mark its sign and that one's are one run, in which others may pair.
+      if (within !== '' && !only && (i === 0 || i === children.length - 1)) return undefined;
+      const mark = written(child, state, ended?.sign ?? (only ? within : ''), only);
+      if (mark === undefined) return undefined;
+      const outside = tail === '' ? before : tail;
+      const begins = besideMark(outside.charCodeAt(outside.length - 1), mark.words.charCodeAt(0), mark.sign);
+      if (begins === UNKNOWN || (ended !== undefined && behindMark(ended, mark.sign) !== NOTHING)) return undefined;
+      if (begins === LETTER_ENCODED && tail === '') return undefined;
+      result += begins === LETTER_ENCODED ? withEndEncoded(tail) : tail;
+      result += mark.sign + mark.words + mark.sign;
+      tail = '';
+      ended = mark;
+      before = mark.first.charAt(0);
+    } else {
+      const after = i + 1 < children.length ? peeked(children[i + 1], parent, state) : outsideAfter;
+      const value = state.handlers[child.type](child, parent, state, between(before, after));
+      if (value === '') continue;
+      const ends = ended === undefined ? NOTHING : behindMark(ended, value);
+      if (ends === UNKNOWN) return undefined;
+      result += tail;
+      tail = ends === LETTER_ENCODED ? withStartEncoded(value) : value;
+      ended = undefined;
+      before = lastCharacter(value);
+    }
+  }
+  return ended === undefined || behindMark(ended, outsideAfter) === NOTHING ? result + tail : undefined;
+}
+
+interface Written {
+  readonly words: string;
+  /** What stands on both sides of them, and what the serialiser tries first. */
+  readonly sign: string;
+  readonly first: string;
+}
+
+/** @param beside the sign of the mark before it, or of the one that holds this `only`. */
+function written(node: Marked, state: State, beside: string, only: boolean): Written | undefined {
+  const { attention }: PeekingHandle = state.handlers[node.type];
+  if (attention === undefined) return undefined;
+  const { construct, markers, sizes } = attention(node, state);
+  const [first, second] = markers.map((marker) => marker.repeat(sizes[0]));
+  // Signs side by side need another character, but for a longer one that a mark holds alone.
+  const isOneRun = first.charAt(0) === beside.charAt(0) && !(only && first.length > beside.length);
+  const sign = isOneRun ? second : first;
+  if (sign === undefined) return undefined;
+  const exit = state.enter(construct);
+  const words = inline(node.children, node, state, first, first, sign);
+  exit();
+  return words === undefined || words === '' ? undefined : { words, sign, first };
+}
+
+/** What has to be done for a mark to be read as one. */
+const NOTHING = 0;
+const LETTER_ENCODED = 1;
+const UNKNOWN = 2;
+
+/** Whether a mark opens or closes between what is outside and inside, by CommonMark's rules for flanking runs. */
+function besideMark(outside: number, inside: number, sign: string): number {
+  const kind = kindOf(inside);
+  if (kind !== LETTER && kind !== PUNCTUATION) return UNKNOWN;
+  if (kindOf(outside) !== LETTER) return NOTHING;
+  if (sign.startsWith('_')) return UNKNOWN;
+  return kind === LETTER ? NOTHING : LETTER_ENCODED;
+}
+
+function behindMark({ words, sign }: Written, behind: string): number {
+  return besideMark(behind.charCodeAt(0), words.charCodeAt(words.length - 1), sign);
+}
+
+function withStartEncoded(value: string): string {
+  const first = firstCharacter(value);
+  return reference(first) + value.slice(first.length);
+}
+
+function withEndEncoded(value: string): string {
+  const last = lastCharacter(value);
+  let start = value.length - last.length;
+  while (start > 0 && value.charCodeAt(start - 1) === BACKSLASH) start--;
+  // A backslash that meant nothing before a letter would escape the reference.
+  const odd = (value.length - last.length - start) % 2 === 1;
+  return `${value.slice(0, -last.length)}${odd ? '\\' : ''}${reference(last)}`;
+}
+
+function reference(character: string): string {
+  return `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
+}
+
+/** The first character that a node will be written with. */
+function peeked(node: PhrasingContent, parent: Parents, state: State): string {
+  const handle: PeekingHandle = state.handlers[node.type];
+  return firstCharacter((handle.peek ?? handle)(node, parent, state, UNPLACED));
+}
+
+/** The same with what stands between marks as one node each. */
+export function withRuns(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const child of children) {
+    const last = result.at(-1);
+    if (isMarked(child)) result.push({ ...child, children: withRuns(child.children) });
+    else if (last?.type === 'run') last.children.push(child);
+    else if (last !== undefined && !isMarked(last))
+      result[result.length - 1] = { type: 'run', children: [last, child] };
+    else result.push(child);
+  }
+  return result;
+}
+
+const run: PeekingHandle = ({ children }: Run, parent, state, { before, after }) =>
+  (parent && inline(children, parent, state, before, after)) ?? '';
+run.peek = ({ children }: Run, parent, state) => (parent ? peeked(children[0], parent, state) : '');
+
+const text: PeekingHandle = ({ value }: Text, _, state, { before, after }) => words(value, before, after, state);
+text.peek = ({ value }: Text, _, state) => startOf(value, state);
+
+function words(value: string, before: string, after: string, state: State): string {
+  const escaped = state.safe(value, { before, after });
+  const isLone = escaped !== value && WWW.test(value) && !OTHER_SIGNS.test(value);
+  return isLone && (before !== '\n' || BEGINS_WITH_LETTER.test(value)) ? value : escaped;
+}
+
+function startOf(value: string, state: State): string {
+  const unit = value.charCodeAt(0);
+  if (isAlphanumeric(unit) || unit > 0x7f) return value;
+  return state.safe(value.slice(0, SEEN_AHEAD), { before: '', after: '' });
+}
+
+const lines: PeekingHandle = ({ before, value }: Lines, _, state, info) => {
+  let result = '';
+  let start = info.before;
+  for (const line of before) {
+    if (line !== '') result += words(line, start, '\\', state);
+    result += '\\\n';
+    start = '\n';
+  }
+  return value === '' ? result : result + words(value, start, info.after, state);
+};
+lines.peek = ({ before: [first] }: Lines, _, state) => (first === '' ? '\\' : startOf(first, state));
+
+const link: PeekingHandle = (node, parent, state, info) => defaultHandlers.link(node, parent, state, info);
+link.peek = (node: Link, parent, state, info) => {
+  const [only, other] = node.children;
+  // Only a link whose words are its address is written between angle brackets.
+  const begins = other === undefined && only?.type === 'text' && node.url.endsWith(only.value);
+  const { peek } = defaultHandlers.link as PeekingHandle;
+  return begins && peek !== undefined ? peek(node, parent, state, info) : '[';
+};
+
+/** Code without what has to be escaped or fenced off in it: the serialiser looks for that by all of its patterns. */
+export function quickCode(written: Handle): PeekingHandle {
+  const code: PeekingHandle = (node: InlineCode, parent, state, info) => {
+    const { value } = node;
+    if (/[\n\r`|]/.test(value) || value === '') return written(node, parent, state, info);
+    return value.startsWith(' ') && value.endsWith(' ') && /[^ ]/.test(value) ? `\` ${value} \`` : `\`${value}\``;
+  };
+  code.peek = () => '`';
+  return code;
+}
+
+export const INLINE_HANDLERS: Partial<Handlers> = { lines, link, run, text };
