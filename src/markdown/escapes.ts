@@ -1,5 +1,5 @@
 import type { SafeConfig, State } from 'mdast-util-to-markdown';
-import { isDigit, isLineBreak, isTabOrSpace, kindOf, LETTER } from './characters.ts';
+import { firstCharacter, isDigit, isLineBreak, isTabOrSpace, kindOf, LETTER, lastCharacter } from './characters.ts';
 import { ANYWHERE, AT_ENDS, type Sign, type SignsAt } from './patterns.ts';
 
 const ASCII = 128;
@@ -142,14 +142,14 @@ function insideWord(value: string, before: string, after: string, positions: rea
   const position = positions[index];
   const previous = position > 0 ? value.charCodeAt(position - 1) : before.charCodeAt(before.length - 1);
   if (!isLetter(previous) || positions[index - 1] === position - 1) return -1;
-  // The characters beside marks may become references.
-  if (position === 1 && ATTENTION.test(before.slice(-1))) return -1;
+  // The characters beside marks may become references, also those of two units, of which the serialiser does not think.
+  if (position === firstCharacter(value).length && ATTENTION.test(before.slice(-1))) return -1;
   let end = position + 1;
   while (value.charCodeAt(end) === UNDERSCORE) end++;
   const last = index + end - position - 1;
   const next = end < value.length ? value.charCodeAt(end) : after.charCodeAt(0);
   if (positions[last] !== end - 1 || !isLetter(next) || positions[last + 1] === end) return -1;
-  return end === value.length - 1 && ATTENTION.test(after.charAt(0)) ? -1 : end;
+  return end === value.length - lastCharacter(value).length && ATTENTION.test(after.charAt(0)) ? -1 : end;
 }
 
 /** With two backslashes for one where one would escape what follows it. */
