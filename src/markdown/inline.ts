@@ -84,10 +84,9 @@ function sequenceOf(
     const child = children[i];
     state.indexStack[top] = i;
     if (isMarked(child)) {
-      const only = children.length === 1;
-      // At one end of another mark its sign and that one's are one run, in which others may pair.
-      if (within !== '' && !only && (i === 0 || i === children.length - 1)) return undefined;
-      const mark = written(child, state, ended?.sign ?? (only ? within : ''), only);
+      const left = ended?.sign ?? (i === 0 ? within : '');
+      const right = i === children.length - 1 ? within : '';
+      const mark = written(child, state, left, right, children.length === 1);
       if (mark === undefined) return undefined;
       const outside = tail === '' ? before : tail;
       const begins = besideMark(outside.charCodeAt(outside.length - 1), mark.words.charCodeAt(0), mark.sign);
@@ -101,6 +100,7 @@ function sequenceOf(
     } else {
       const after = i + 1 < children.length ? peeked(children[i + 1], parent, state) : outsideAfter;
       const value = state.handlers[child.type](child, parent, state, between(before, after));
+      if (value === '' && within !== '') return undefined;
       if (value === '') continue;
       const ends = ended === undefined ? NOTHING : behindMark(ended, value);
       if (ends === UNKNOWN) return undefined;
@@ -120,15 +120,18 @@ interface Written {
   readonly first: string;
 }
 
-/** @param beside the sign of the mark before it, or of the one that holds this `only`. */
-function written(node: Marked, state: State, beside: string, only: boolean): Written | undefined {
+/** @param left the sign that this mark's own would be one run with; `right` as well. */
+function written(node: Marked, state: State, left: string, right: string, only: boolean): Written | undefined {
   const { attention }: PeekingHandle = state.handlers[node.type];
   if (attention === undefined) return undefined;
   const { construct, markers, sizes } = attention(node, state);
-  const [first, second] = markers.map((marker) => marker.repeat(sizes[0]));
-  // Signs side by side need another character, but for a longer one that a mark holds alone.
-  const isOneRun = first.charAt(0) === beside.charAt(0) && !(only && first.length > beside.length);
-  const sign = isOneRun ? second : first;
+  const signs = markers.map((marker) => marker.repeat(sizes[0]));
+  const [first] = signs;
+  // Side by side they need different characters, but for a longer sign that a mark holds alone.
+  const sign = signs.find(
+    (one) =>
+      (one.charAt(0) !== left.charAt(0) && one.charAt(0) !== right.charAt(0)) || (only && one.length > left.length),
+  );
   if (sign === undefined) return undefined;
   const exit = state.enter(construct);
   const words = inline(node.children, node, state, first, first, sign);
