@@ -61,6 +61,11 @@ describe('toMarkdown', () => {
     );
   });
 
+  it('escapes underscores beside characters of two units at the ends of marks', () => {
+    const written = markdown('<p><b>x</b><i>\u{10000}_\u{10000}</i>W</p>');
+    expectSameWords('x\u{10000}_\u{10000}W', written);
+  });
+
   it('writes verse with hard breaks', () => {
     expect(markdown('<p>One<br>two<br>- three</p>')).toBe('One\\\ntwo\\\n\\- three\n');
     expect(markdown('<h3>One<br>two</h3>')).toBe('### One two\n');
