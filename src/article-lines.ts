@@ -1,3 +1,4 @@
+import { inPieces } from './pieces.ts';
 import type { PageLine } from './rules/page-lines.ts';
 import { BLOCK, DOCTYPE, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from './tree/tags.ts';
 import { type Tree, textData } from './tree/tree.ts';
@@ -94,11 +95,13 @@ function collapsed(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit > 32 && unit < 0xa0) blank = false;
-    else if ((unit === 32 && blank) || unit < 32 || unit === 0xa0 || unit >= 0x1680) return text.replace(/\s+/g, ' ');
+    else if ((unit === 32 && blank) || unit < 32 || unit === 0xa0 || unit >= 0x1680) return inPieces(text, collapse);
     else blank = unit === 32;
   }
   return text;
 }
+
+const collapse = (text: string): string => text.split(/\s+/).join(' ');
 
 /** The nearest block that holds a node, looked for among a few ancestors: deeper inline nesting is no article's. */
 function blockOf(tree: Tree, node: number): number {
