@@ -19,6 +19,10 @@ export class IntStack {
     return this.#items[place];
   }
 
+  set(place: number, item: number): void {
+    this.#items[place] = item;
+  }
+
   swap(a: number, b: number): void {
     const item = this.#items[a];
     this.#items[a] = this.#items[b];
