@@ -60,6 +60,8 @@ const CANDIDATE_NAMES: readonly string[] = [
   'linksKept',
 ];
 export const CANDIDATE_FEATURES: number = CANDIDATE_NAMES.length;
+/** How many of them, the last ones, say what the kept blocks are like. */
+const KEPT_FEATURES: number = CANDIDATE_NAMES.length - CANDIDATE_NAMES.indexOf('linkShare');
 
 /** What a candidate may lose of the greatest expected F1, whatever the forest promises of it. */
 const MOST_LOSS = 0.03;
@@ -135,6 +137,13 @@ function likelyBlocks(page: Page, features: Features, scores: Float32Array): Lik
   return { blocks, count, repeated, links, grouped, d70, currencies };
 }
 
+/** How many blocks a threshold keeps, their words, and the words of them that are to be expected of the content. */
+interface Kept {
+  readonly count: number;
+  readonly words: number;
+  readonly hit: number;
+}
+
 /** Writes what the blocks are like that a threshold keeps. */
 function describeKept(
   page: Page,
@@ -144,9 +153,10 @@ function describeKept(
   threshold: number,
   rows: Float32Array,
   start: number,
-): void {
+): Kept {
   const upTo = features.sums.words;
   let kept = 0;
+  let hit = 0;
   let count = 0;
   let links = 0;
   let grouped = 0;
@@ -182,6 +192,7 @@ function describeKept(
     last = b;
     wordsUpTo = upTo[b + 1];
     kept += w;
+    hit += w * p;
     count++;
     links += page.linkWords[b];
     currencies += page.currencies[b];
@@ -218,6 +229,7 @@ function describeKept(
   rows[at++] = Math.max(1, kept) / Math.max(1, count);
   rows[at++] = h1;
   rows[at++] = links / Math.max(1, likely.links);
+  return { count, words: kept, hit };
 }
 
 /** The threshold with the greatest expected F1, 2 Σ wp over kept / (Σ w over kept + Σ wp over all). */
@@ -262,18 +274,11 @@ export function candidateRows(page: Page, features: Features, scores: Float32Arr
   const [bestThreshold, greatest] = bestExpected(page, scores, likely, mass);
   for (let c = 0; c < THRESHOLDS.length; c++) {
     const threshold = c === THRESHOLDS.length - 1 ? bestThreshold : THRESHOLDS[c];
-    let kept = 0;
-    let hit = 0;
-    let count = 0;
-    for (let i = 0; i < likely.count; i++) {
-      const b = likely.blocks[i];
-      if (scores[b] < threshold) continue;
-      kept += words[b];
-      hit += words[b] * scores[b];
-      count++;
-    }
+    const row = c * CANDIDATE_FEATURES;
+    const kinds = row + CANDIDATE_FEATURES - KEPT_FEATURES;
+    const { words: kept, hit, count } = describeKept(page, features, scores, likely, threshold, rows, kinds);
     const expected = (2 * hit) / Math.max(1e-9, kept + mass);
-    let at = c * CANDIDATE_FEATURES;
+    let at = row;
     rows[at++] = threshold;
     rows[at++] = expected;
     rows[at++] = expected - greatest;
@@ -290,7 +295,6 @@ export function candidateRows(page: Page, features: Features, scores: Float32Arr
     rows[at++] = mass / Math.max(1, all);
     rows[at++] = doubt / Math.max(1e-9, mass);
     for (let i = 0; i <= BINS.length; i++) rows[at++] = bins[i] / Math.max(1, all);
-    describeKept(page, features, scores, likely, threshold, rows, at);
   }
   giveBack(page.spare, likely.blocks);
   return rows;

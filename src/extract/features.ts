@@ -36,6 +36,8 @@ const ZONES: readonly (readonly [name: string, bit: number])[] = [
   ['banner', Z.BANNER],
 ];
 
+const ZONE_BITS = Int32Array.from(ZONES, ([, bit]) => bit);
+
 const BLOCK_NAMES = [
   'words',
   'charsPerWord',
@@ -263,7 +265,7 @@ export function rowWriter(page: Page, features: Features): (block: number, rows:
     rows[f++] = boxes.mean[box];
     f = writeGroup(page, boxes, box, shownWords, rows, f);
     rows[f++] = page.depth[box];
-    for (const [, bit] of ZONES) rows[f++] = (zone & bit) !== 0 ? 1 : 0;
+    for (let i = 0; i < ZONE_BITS.length; i++) rows[f++] = (zone & ZONE_BITS[i]) !== 0 ? 1 : 0;
     let x = box;
     for (let i = 0; i < SCORE_LEVELS; i++) {
       rows[f++] = boxes.own[x];

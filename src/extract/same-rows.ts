@@ -1,12 +1,13 @@
-import type { Forest } from './forest.ts';
+import { type Forest, rankInPlace } from './forest.ts';
 
-/** How many rows are remembered; a power of two. */
-const SLOTS = 64;
+/** So many rows are remembered, one for each number that a kind begins with. */
+const SLOT_BITS = 6;
+const SLOTS = 1 << SLOT_BITS;
 /** After so many rows, a page of which less than one in `LEAST_SHARE` is as another is given up. */
 const TRIAL = 512;
 const LEAST_SHARE = 8;
-/** Above any rank, which are halved. */
-const ABOVE = 0x7fffffff;
+/** Above any rank; ranks are halved, so that no difference of two of these numbers is out of range. */
+const ABOVE = 0x40000000;
 
 /**
  * Finds rows that no tree can tell from one before: each feature lies between the same two of the forest's cuts. Blocks
@@ -14,46 +15,53 @@ const ABOVE = 0x7fffffff;
  * to the last bit.
  *
  * @param width features of a row that may differ, the first ones of it
- * @param telling features by which a row is remembered
- * @returns a function of rows of feature ranks, the place at which a row begins, and a number for it: the number of an
- *   earlier row that is the same to the forest, or its own.
+ * @returns a function of the bits of rows, the place at which a row begins, a number for it, and a hash of its kind, which
+ *   is the same for rows that may well be the same. It makes ranks of the row's bits and gives the number of an earlier row
+ *   that is the same to the forest, or the row's own.
  */
 export function sameRows(
   { cuts }: Forest,
   width: number,
-  telling: readonly number[],
-): (rows: Int32Array, row: number, number: number) => number {
-  const features: number[] = [];
-  for (let f = 0; f < Math.min(width, cuts.length); f++) if (cuts[f].length > 0) features.push(f);
-  const count = features.length;
-  const compared = Int32Array.from(features);
-  // By slot and feature: the cuts between which the remembered row lies, at first none.
-  const low = new Int32Array(SLOTS * count).fill(ABOVE);
-  const high = new Int32Array(SLOTS * count);
+): (rows: Int32Array, row: number, number: number, kind: number) => number {
+  // By slot and feature: the cut that the remembered row reaches, and the last rank below the next; at first none does.
+  const low = new Int32Array(SLOTS * width).fill(ABOVE);
+  const high = new Int32Array(SLOTS * width);
   const numbers = new Int32Array(SLOTS);
   let asked = 0;
   let found = 0;
-  return (rows, row, number) => {
-    if (asked >= TRIAL && found * LEAST_SHARE < asked) return number;
-    asked++;
-    let hash = 0;
-    for (const f of telling) hash = Math.imul(hash ^ rows[row + f], 0x85ebca6b);
-    const slot = hash >>> 26;
-    let same = true;
-    for (let i = 0, at = slot * count; i < count; i++, at++) {
-      const rank = rows[row + compared[i]];
-      if (rank >= low[at] && rank < high[at]) continue;
-      same = false;
-      const table = cuts[compared[i]];
-      const above = firstAbove(table, rank);
-      low[at] = above === 0 ? -ABOVE : table[above - 1];
-      high[at] = above === table.length ? ABOVE : table[above];
+  return (rows, row, number, kind) => {
+    if (asked >= TRIAL && found * LEAST_SHARE < asked) {
+      rankInPlace(rows, row, row + width);
+      return number;
     }
-    if (!same) numbers[slot] = number;
-    else found++;
-    return numbers[slot];
+    asked++;
+    const slot = kind >>> (32 - SLOT_BITS);
+    const start = slot * width;
+    let outside = 0; // below 0 as soon as one rank is
+    for (let f = 0; f < width; f++) {
+      const bits = rows[row + f];
+      const rank = (bits ^ ((bits >> 31) & 0x7fffffff)) >> 1;
+      rows[row + f] = rank;
+      outside |= (rank - low[start + f]) | (high[start + f] - rank);
+    }
+    if (outside >= 0) {
+      found++;
+      return numbers[slot];
+    }
+    numbers[slot] = number;
+    for (let f = 0; f < width; f++) {
+      const rank = rows[row + f];
+      if (rank >= low[start + f] && rank <= high[start + f]) continue;
+      const table = f < cuts.length ? cuts[f] : NO_CUTS;
+      const above = firstAbove(table, rank);
+      low[start + f] = above === 0 ? -ABOVE : table[above - 1];
+      high[start + f] = above === table.length ? ABOVE - 1 : table[above] - 1;
+    }
+    return number;
   };
 }
+
+const NO_CUTS = new Int32Array(0);
 
 /** The place of the first cut above a rank: the others are reached. */
 function firstAbove(cuts: Int32Array, rank: number): number {

@@ -1,5 +1,6 @@
 import { NOSCRIPT, type Page } from './blocks.ts';
-import { BLOCK_FEATURES, FEATURE_NAMES, FEATURES, type Features, rowWriter, writePage } from './features.ts';
+import type { Boxes } from './boxes.ts';
+import { BLOCK_FEATURES, FEATURES, type Features, rowWriter, writePage } from './features.ts';
 import { addTrees, type Forest, logistic, rankInPlace } from './forest.ts';
 import { sameRows } from './same-rows.ts';
 
@@ -12,8 +13,17 @@ const BATCH = 256;
 /** From so many blocks on, rows are held against those before: floods are of a few kinds, and trees are what scores cost. */
 const MANY_BLOCKS = 1000;
 
-/** Features that tell the kinds of rows of a flood apart: its words, characters and links, and the block before. */
-const TELLING = ['words', 'charsPerWord', 'linkDensity', 'wordsBefore1'].map((name) => FEATURE_NAMES.indexOf(name));
+/** The cells of a row are of different kinds up to this one. */
+const PLACES = 4;
+
+/** A hash of what tells the kinds of blocks of a flood apart: its size, links, box and place there, and the size before. */
+function kindOf(page: Page, { signature, place }: Boxes, b: number): number {
+  const box = page.box[b];
+  let hash = Math.imul(signature[box] ^ Math.min(place[box], PLACES), 0x85ebca6b);
+  hash = Math.imul(hash ^ page.words[b] ^ (page.chars[b] << 8), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ page.linkWords[b] ^ ((b > 0 ? page.words[b - 1] : 0) << 8), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}
 
 /** How likely each block is to belong to the content; 0 for those that are not scored. */
 export function scoreBlocks(page: Page, features: Features, forest: Forest): Float32Array {
@@ -28,7 +38,7 @@ export function scoreBlocks(page: Page, features: Features, forest: Forest): Flo
   const early = Math.min(EARLY_TREES, forest.trees);
   const scores = new Float32Array(n);
   const originals = new Int32Array(scores.buffer); // of a block whose row is as another's: ~ the other, below any score
-  const sameAs = n < MANY_BLOCKS ? undefined : sameRows(forest, BLOCK_FEATURES, TELLING);
+  const sameAs = n < MANY_BLOCKS ? undefined : sameRows(forest, BLOCK_FEATURES);
   for (let i = 0; i < batch; i++) writePage(features, rows, i * FEATURES);
   rankInPlace(ranked);
   for (let b = 0; b < n; ) {
@@ -38,11 +48,14 @@ export function scoreBlocks(page: Page, features: Features, forest: Forest): Flo
       if (page.words[b] === 0 || (page.zone[page.box[b]] & features.excluded & NOSCRIPT) !== 0) continue;
       const row = count * FEATURES;
       write(b, rows, row);
-      rankInPlace(ranked, row, row + BLOCK_FEATURES);
-      const original = sameAs === undefined ? b : sameAs(ranked, row, b);
-      if (original !== b) {
-        originals[b] = ~original;
-        continue;
+      if (sameAs === undefined) {
+        rankInPlace(ranked, row, row + BLOCK_FEATURES);
+      } else {
+        const original = sameAs(ranked, row, b, kindOf(page, features.boxes, b));
+        if (original !== b) {
+          originals[b] = ~original;
+          continue;
+        }
       }
       members[count] = b;
       places[count] = count;
