@@ -1,4 +1,6 @@
+import { inPieces } from './pieces.ts';
 import type { PageLine } from './rules/page-lines.ts';
+import { claimColumn } from './tree/room.ts';
 import { BLOCK, DOCTYPE, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from './tree/tags.ts';
 import { type Tree, textData } from './tree/tree.ts';
 
@@ -27,24 +29,31 @@ export interface ArticleLines {
 /**
  * The kept text as a tag-stripped text would have it: blocks apart by a blank line, `<br>` as a line break. Lines that
  * went already are in it, since they are evidence for those around them.
+ *
+ * @param room columns that nobody reads any more: the lines' own are written over them.
  */
-export function articleLines(tree: Tree, keep: Uint8Array, taken: readonly PageLine[]): ArticleLines {
+export function articleLines(
+  tree: Tree,
+  keep: Uint8Array,
+  taken: readonly PageLine[],
+  room: Int32Array[] = [],
+): ArticleLines {
   const gone = new Set<number>();
   for (const { node } of taken) {
     for (let i = node; i < tree.last[node]; i++) if (tree.kind[i] === TEXT) gone.add(i);
   }
   const { kind, last, parent } = tree;
-  let room = gone.size;
-  for (let node = 1; node < tree.count; node++) if (keep[node] === 1 && kind[node] === TEXT) room++;
-  const start = new Int32Array(room);
-  const end = new Int32Array(room);
-  const first = new Int32Array(room + 1);
-  const nodes = new Int32Array(room);
+  let texts = gone.size;
+  for (let node = 1; node < tree.count; node++) if (keep[node] === 1 && kind[node] === TEXT) texts++;
+  const start = claimColumn(room, texts);
+  const end = claimColumn(room, texts);
+  const first = claimColumn(room, texts + 1);
+  const nodes = claimColumn(room, texts);
   let parts: string[] = [];
   const chunks: string[] = [];
   let length = 0;
   let count = 0;
-  let texts = 0;
+  let written = 0;
   let breaks = '';
   let open = -1; // the innermost block of the line before
   for (let node = 1; node < tree.count; node++) {
@@ -65,20 +74,20 @@ export function articleLines(tree: Tree, keep: Uint8Array, taken: readonly PageL
         length += breaks.length;
       }
       start[count] = length;
-      first[count] = texts;
+      first[count] = written;
       count++;
       breaks = '';
     }
     parts.push(data);
     length += data.length;
     end[count - 1] = length;
-    nodes[texts++] = node;
+    nodes[written++] = node;
     if (parts.length > CHUNK) {
       chunks.push(parts.join(''));
       parts = [];
     }
   }
-  first[count] = texts;
+  first[count] = written;
   chunks.push(parts.join(''));
   return { text: chunks.join(''), count, start, end, first, nodes, gone };
 }
@@ -94,11 +103,13 @@ function collapsed(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit > 32 && unit < 0xa0) blank = false;
-    else if ((unit === 32 && blank) || unit < 32 || unit === 0xa0 || unit >= 0x1680) return text.replace(/\s+/g, ' ');
+    else if ((unit === 32 && blank) || unit < 32 || unit === 0xa0 || unit >= 0x1680) return inPieces(text, collapse);
     else blank = unit === 32;
   }
   return text;
 }
+
+const collapse = (text: string): string => text.split(/\s+/).join(' ');
 
 /** The nearest block that holds a node, looked for among a few ancestors: deeper inline nesting is no article's. */
 function blockOf(tree: Tree, node: number): number {

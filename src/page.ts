@@ -96,8 +96,8 @@ function render(
 export function cleanPage(source: string, options: CleanOptions, wanted: (category: Category) => boolean): Article {
   const { tree, cuts, lines, rules, removed: gone, room } = findInPage(source, options, wanted, true);
   for (const { node } of lines) gone[node] = 1;
-  const { keep, fallbackText, pageType, confidence, blocks } = extract(tree, gone, options, room);
-  const article = articleLines(tree, keep, lines);
+  const { keep, fallbackText, pageType, confidence, blocks } = extract(tree, gone, options, [...room]);
+  const article = articleLines(tree, keep, lines, room);
   const endings = findPageEndings(tree, article, rules.lines, wanted);
   for (const { node } of endings) keep[node] = 0;
   const hints = lineFacts([...lines, ...endings]);

@@ -8,10 +8,12 @@ import { lookup, MISSING, makeDictionary } from '../src/extract/dictionary.ts';
 import { readFacts } from '../src/extract/facts.ts';
 import { allRows, blockFeatures, FEATURE_NAMES, FEATURES } from '../src/extract/features.ts';
 import { fillGaps } from '../src/extract/fill.ts';
-import { addTrees, type Forest, ranks, scoreRow, unpackForest } from '../src/extract/forest.ts';
+import { addTrees, type Forest, logistic, ranks, scoreRow, unpackForest } from '../src/extract/forest.ts';
 import { judge } from '../src/extract/judge.ts';
 import { model } from '../src/extract/model.ts';
 import { dropTwins } from '../src/extract/repeats.ts';
+import { sameRows } from '../src/extract/same-rows.ts';
+import { scoreBlocks } from '../src/extract/scores.ts';
 import { dropTail } from '../src/extract/tail.ts';
 import { MAX_TOKENS, signature, tokenHashes } from '../src/extract/tokens.ts';
 import { wordHashes } from '../src/extract/words.ts';
@@ -59,6 +61,39 @@ describe('forest', () => {
       const expected = Array.from(sums, (_, i) => (list.includes(i) ? scoreRow(forest, rows, i * 2) : forest.base));
       expect([...sums]).toEqual(expected);
     }
+  });
+
+  it('knows the rows that it cannot tell from earlier ones', () => {
+    const sameAs = sameRows(unpackForest(smallForest()), 2);
+    const rows = new Int32Array(Float32Array.of(5, 0, 9, 0, 1, 0, 1.9, 0, 2, 0, 2, 0.5, 3, 0.5, -1, 0.5).buffer);
+    // One row of each kind is remembered, the last that was none.
+    const kinds = [0, 0, 1, 1, 0, 2, 2, 2].map((kind) => kind << 26);
+    const found = Array.from({ length: 8 }, (_, i) => sameAs(rows, i * 2, i, kinds[i]));
+    expect(found).toEqual([0, 0, 2, 2, 0, 5, 5, 7]);
+  });
+
+  it('gives the blocks of a flood the scores that each has by itself', () => {
+    const flood = '<li>Ferry<li>Two boats a day<li><a href=/>Fares</a>'.repeat(1500);
+    const tree = parse(`<h1>Boats</h1><p>${wordsOf(40)}. ${wordsOf(30)}.</p><ul>${flood}</ul><p>${wordsOf(50)}.</p>`);
+    const facts = readFacts(tree, undefined);
+    const { blocks: forest, dictionary } = model();
+    const page = segment(tree, new Uint8Array(tree.count), { marked: facts.marked, dictionary });
+    const features = blockFeatures(page, facts, dictionary);
+    const rows = allRows(page, features);
+    const ranked = ranks(rows);
+    const scores = scoreBlocks(page, features, forest);
+    const differing = [...scores].filter((score, b) => {
+      const own = logistic(scoreRow(forest, ranked, b * FEATURES));
+      // What stands no chance is not scored by all trees.
+      return Math.abs(score - own) > 1e-6 && Math.max(score, own) > 0.05;
+    });
+    expect(differing).toEqual([]);
+    expect(new Set(scores).size).toBeGreaterThan(10);
+    const sameAs = sameRows(forest, FEATURES);
+    const bits = new Int32Array(rows.buffer);
+    expect([...scores].filter((_, b) => sameAs(bits, b * FEATURES, b, (b % 3) << 26) !== b).length).toBeGreaterThan(
+      3000,
+    );
   });
 
   it('reads rows from anywhere in an array', () => {
@@ -120,7 +155,7 @@ describe('words', () => {
     const count = (html: string): number => {
       const tree = parse(html);
       const page = segment(tree, new Uint8Array(tree.count), undefined);
-      return page.words.reduce((a, b) => a + b, 0);
+      return [...page.words].reduce((a, b) => a + b, 0);
     };
     expect(count('<p>One two, three-four &amp; five&nbsp;six</p>')).toBe(6);
     expect(count('<p>Один два <b>три</b>четыре</p>')).toBe(3);
@@ -207,9 +242,9 @@ describe('repeats', () => {
   });
 
   it('leaves alone what the items of a list, cells and short labels say again', () => {
-    expect(twins(`<ul><li>${text}</li><li>${text}</li></ul>`)).toEqual([-1, -1]);
-    expect(twins(`<p>${text}</p><table><tr><td>${text}</td></tr></table>`)).toEqual([-1, -1]);
-    expect(twins('<p class="a">Read more</p><div><p class="b">Read more</p></div>')).toEqual([-1, -1]);
+    expect(twins(`<ul><li>${text}</li><li>${text}</li></ul>`)).toEqual([]);
+    expect(twins(`<p>${text}</p><table><tr><td>${text}</td></tr></table>`)).toEqual([]);
+    expect(twins('<p class="a">Read more</p><div><p class="b">Read more</p></div>')).toEqual([]);
   });
 
   it('keeps the heading of two, or else the likelier one', () => {
@@ -316,6 +351,7 @@ describe('after the choice', () => {
 
 describe('choice', () => {
   const zero = {
+    cuts: [],
     trees: 0,
     depth: 0,
     nodes: new Int32Array(0),

@@ -17,7 +17,7 @@ export function tokenStatistics(
   page,
   texts,
   labels,
-  { tokenHashes, wordHashes, MAX_TOKENS, SHORT_SEED, HEADING_SEED, HEADING },
+  { tokenHashes, wordHashes, MAX_TOKENS, SHORT_SEED, HEADING_SEED, HEADING, inlineOf },
 ) {
   const upWords = new Float64Array(page.blocks + 1);
   const upTruth = new Float64Array(page.blocks + 1);
@@ -57,7 +57,8 @@ export function tokenStatistics(
     }
     if (isHeading) heading = b;
     if (b === page.blocks) break;
-    if (page.inline[b] >= 0) addRange(page.inline[b], b, b + 1);
+    const inline = inlineOf(page, b);
+    if (inline >= 0) addRange(inline, b, b + 1);
     if (page.words[b] > 0 && page.words[b] <= SHORT_WORDS) {
       for (const hash of new Set(wordHashes(texts[b])))
         add(hash ^ SHORT_SEED, page.words[b], page.words[b] * labels[b]);

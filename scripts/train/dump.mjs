@@ -13,12 +13,13 @@ if (!corpus || !out) throw new Error('usage: dump.mjs CORPUS OUT [DIST]');
 const load = (file) => import(pathToFileURL(resolve(dist, file)).href);
 const { parse } = await load('tree/parse.js');
 const { textData } = await load('tree/tree.js');
-const { segment } = await load('extract/blocks.js');
+const { inlineOf, segment } = await load('extract/blocks.js');
 const { readFacts } = await load('extract/facts.js');
 const { allRows, blockFeatures, FEATURE_NAMES, FEATURES } = await load('extract/features.js');
 const { findAlike } = await load('extract/alike.js');
 const { makeDictionary } = await load('extract/dictionary.js');
 const tools = {
+  inlineOf,
   ...(await load('extract/tokens.js')),
   ...(await load('extract/words.js')),
   HEADING: (await load('extract/blocks.js')).HEADING,
@@ -136,7 +137,8 @@ for (const [p, page] of pages.entries()) {
   const features = featuresWith(dictionaryWithout(page.fold));
   alike.push(findAlike(features.segmented, features.boxes));
   main.set(features.rows, row * FEATURES);
-  twins.push(features.repeats.twin);
+  const { twin } = features.repeats;
+  twins.push(twin.length > 0 ? twin : new Int32Array(features.segmented.blocks).fill(-1));
   for (let tested = 0; tested < FOLDS; tested++) {
     if (tested === page.fold) continue;
     const { rows } = featuresWith(dictionaryWithout(page.fold, tested));

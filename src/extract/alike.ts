@@ -1,7 +1,9 @@
+import { IntStack } from '../tree/int-stack.ts';
 import { BUTTON, HEADING, type Page } from './blocks.ts';
 import { type Boxes, groupAround } from './boxes.ts';
 import { logistic } from './forest.ts';
-import { borrowColumn, borrowSums, borrowTable, giveBack, type Spare } from './spare.ts';
+import { PairNumbers } from './pairs.ts';
+import { borrowColumn, borrowSums, giveBack, type Spare } from './spare.ts';
 
 /**
  * Blocks at the same place of repeated boxes: the prices of a shop's cards, the authors of a thread's posts. An
@@ -19,10 +21,8 @@ const SUREST = 1e-4;
 export function findAlike(page: Page, boxes: Boxes): Int32Array {
   const n = page.blocks;
   const alike = new Int32Array(n).fill(-1);
-  const keys = borrowColumn(page.spare, n);
-  const groups = borrowColumn(page.spare, n);
-  const table = borrowTable(page.spare, n);
-  const mask = table.length - 1;
+  const kinds = new PairNumbers();
+  const firsts = new IntStack();
   let box = -1;
   let group = 0;
   for (let b = 0; b < n; b++) {
@@ -38,14 +38,11 @@ export function findAlike(page: Page, boxes: Boxes): Int32Array {
     const level = (zone & HEADING) !== 0 ? page.level[box] : 0;
     const links = page.linkWords[b];
     const linked = links === 0 ? 0 : links * 2 <= words ? 1 : 2;
-    keys[b] = (((page.depth[box] * 8 + level) * 2 + ((zone & BUTTON) !== 0 ? 1 : 0)) * 4 + linked) | 0;
-    groups[b] = group;
-    let at = (Math.imul(keys[b] ^ Math.imul(group, 0x9e3779b1), 0x85ebca6b) >>> 7) & mask;
-    while (table[at] >= 0 && (keys[table[at]] !== keys[b] || groups[table[at]] !== group)) at = (at + 1) & mask;
-    if (table[at] < 0) table[at] = b;
-    alike[b] = table[at];
+    const make = (((page.depth[box] * 8 + level) * 2 + ((zone & BUTTON) !== 0 ? 1 : 0)) * 4 + linked) | 0;
+    const kind = kinds.numberOf(make, group);
+    if (kind === firsts.length) firsts.push(b);
+    alike[b] = firsts.at(kind);
   }
-  giveBack(page.spare, table, keys, groups);
   return alike;
 }
 

@@ -1,8 +1,10 @@
 import { ATTR } from '../tree/attributes.ts';
+import { grown } from '../tree/grown.ts';
 import { sliceIs } from '../tree/hash.ts';
+import { claimColumn } from '../tree/room.ts';
 import { BLOCK, DOCTYPE, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import { attributeIndex, type Tree } from '../tree/tree.ts';
-import { claimColumn, type Spare } from './spare.ts';
+import type { Spare } from './spare.ts';
 import {
   CAPITALISED,
   CHARS,
@@ -28,8 +30,8 @@ import {
   type WordTables,
 } from './words.ts';
 
-/** Counts by block: narrow, unless one of them is above 65,535. */
-type Counts = Uint16Array | Int32Array;
+/** Counts by block, as narrow as the greatest of them lets them be. */
+export type Counts = Uint8Array | Uint16Array | Int32Array;
 
 /**
  * A page as blocks: runs of inline content between the borders of elements that are displayed as blocks, of `<br><br>`
@@ -44,12 +46,10 @@ export interface Page {
   readonly behind: Int32Array;
   /** The innermost box that holds the block. */
   readonly box: Int32Array;
-  /** The innermost inline element round the block's first leaf, or -1. */
-  readonly inline: Int32Array;
-  readonly words: Int32Array;
+  readonly words: Counts;
   /** Words inside `<a>`. */
-  readonly linkWords: Int32Array;
-  readonly chars: Int32Array;
+  readonly linkWords: Counts;
+  readonly chars: Counts;
   readonly commas: Counts;
   readonly numbers: Counts;
   readonly capitalised: Counts;
@@ -59,9 +59,10 @@ export interface Page {
   readonly inTitle: Counts;
   readonly inDescription: Counts;
   readonly inJson: Counts;
-  /** Mean dictionary score of the words as words of a short text, and of a heading; 0 where none is known. */
+  /** Mean dictionary score of the words as words of a short text; 0 where none is known. */
   readonly shortScore: Float32Array;
-  readonly headingScore: Float32Array;
+  /** The same as words of a heading, of one block in a heading after the other. */
+  readonly headingScores: Float32Array;
   readonly images: Counts;
   readonly textHash: Int32Array;
   /** 1 where the text ends as a sentence does. */
@@ -76,8 +77,6 @@ export interface Page {
   /** The blocks of a box: `from .. to`. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** The box behind the subtree of a box. */
-  readonly next: Int32Array;
   /** Bits of what a box and those around it are (below). */
   readonly zone: Int32Array;
   /** 1..6 in a heading, else 0. */
@@ -204,8 +203,20 @@ function zoneOfAttributes(tree: Tree, node: number): number {
   return zone;
 }
 
-/** What a narrow column holds at most. */
-const MOST_NARROW = 65535;
+/** What columns of one and of two bytes hold at most. */
+const MOST_BYTE = 255;
+const MOST_SHORT = 65535;
+
+/** The same counts in a column twice as wide. */
+function widened(counts: Counts): Counts {
+  return counts instanceof Uint8Array ? new Uint16Array(counts) : new Int32Array(counts);
+}
+
+/** The greatest of the counts that stand in columns of one byte at first. */
+function mostOf(counts: Int32Array, images: number): number {
+  const marks = Math.max(counts[COMMAS], counts[NUMBERS], counts[CAPITALISED], counts[STOPS], counts[CURRENCIES]);
+  return Math.max(marks, counts[SEPARATORS], counts[IN_TITLE], counts[IN_DESCRIPTION], counts[IN_JSON], images);
+}
 
 /** How many blocks and boxes a page has at most: columns of one entry a node would take several times the room. */
 function bounds({ source, count, kind, start, end, last, firstAttribute }: Tree): [blocks: number, boxes: number] {
@@ -234,18 +245,17 @@ export function segment(
   tables: WordTables | undefined,
   room: Int32Array[] = [],
 ): Page {
-  const { source, count, kind, last, parent: parentOf } = tree;
+  const { source, count, kind, last } = tree;
   const [mostBlocks, mostBoxes] = bounds(tree);
   const column = (): Int32Array => claimColumn(room, mostBlocks);
-  const narrow = (): Counts => new Uint16Array(mostBlocks);
+  const narrow = (): Counts => new Uint8Array(mostBlocks);
   const boxColumn = (): Int32Array => claimColumn(room, mostBoxes);
   const first = column();
   const behind = column();
   const box = column();
-  const inline = column();
-  const words = column();
-  const linkWords = column();
-  const chars = column();
+  let words: Counts = new Uint16Array(mostBlocks);
+  let linkWords: Counts = new Uint16Array(mostBlocks);
+  let chars: Counts = new Uint16Array(mostBlocks);
   let commas = narrow();
   let numbers = narrow();
   let capitalised = narrow();
@@ -256,7 +266,8 @@ export function segment(
   let inDescription = narrow();
   let inJson = narrow();
   const shortScore = new Float32Array(mostBlocks);
-  const headingScore = new Float32Array(mostBlocks);
+  let headingScores: Float32Array = new Float32Array(16);
+  let headings = 0;
   let images = narrow();
   const textHash = column();
   const ends = new Uint8Array(mostBlocks);
@@ -265,12 +276,12 @@ export function segment(
   const depth = boxColumn();
   const from = boxColumn();
   const to = boxColumn();
-  const next = boxColumn();
   const zone = boxColumn();
   const level = new Uint8Array(mostBoxes);
 
   const counts = new Int32Array(COUNTERS);
-  let wide = false;
+  let mostLong = MOST_SHORT; // what the columns of words and characters hold
+  let mostShort = MOST_BYTE; // and the others
   let blocks = 0;
   let boxes = 1;
   let current = 0; // the innermost open box
@@ -281,41 +292,52 @@ export function segment(
   let blockLinkWords = 0;
   parent[0] = -1;
 
-  const widen = (): void => {
-    wide = true;
-    commas = Int32Array.from(commas);
-    numbers = Int32Array.from(numbers);
-    capitalised = Int32Array.from(capitalised);
-    stops = Int32Array.from(stops);
-    currencies = Int32Array.from(currencies);
-    separators = Int32Array.from(separators);
-    inTitle = Int32Array.from(inTitle);
-    inDescription = Int32Array.from(inDescription);
-    inJson = Int32Array.from(inJson);
-    images = Int32Array.from(images);
+  const widenLong = (): void => {
+    mostLong = Number.POSITIVE_INFINITY;
+    words = widened(words);
+    linkWords = widened(linkWords);
+    chars = widened(chars);
+  };
+  const widenShort = (): void => {
+    mostShort = mostShort === MOST_BYTE ? MOST_SHORT : Number.POSITIVE_INFINITY;
+    commas = widened(commas);
+    numbers = widened(numbers);
+    capitalised = widened(capitalised);
+    stops = widened(stops);
+    currencies = widened(currencies);
+    separators = widened(separators);
+    inTitle = widened(inTitle);
+    inDescription = widened(inDescription);
+    inJson = widened(inJson);
+    images = widened(images);
   };
   const close = (): void => {
     open = false;
     endText(counts, tables);
-    // Each of what follows counts characters, words or images.
-    if (!wide && (counts[CHARS] > MOST_NARROW || blockImages > MOST_NARROW)) widen();
+    // Each count of a text is one of its characters or words.
+    if (counts[CHARS] > mostLong) widenLong();
+    while (Math.max(counts[CHARS], blockImages) > mostShort && mostOf(counts, blockImages) > mostShort) widenShort();
     words[blocks] = counts[WORDS];
-    linkWords[blocks] = Math.min(blockLinkWords, counts[WORDS]);
     chars[blocks] = counts[CHARS];
-    commas[blocks] = counts[COMMAS];
-    numbers[blocks] = counts[NUMBERS];
-    capitalised[blocks] = counts[CAPITALISED];
-    stops[blocks] = counts[STOPS];
-    currencies[blocks] = counts[CURRENCIES];
-    separators[blocks] = counts[SEPARATORS];
-    inTitle[blocks] = counts[IN_TITLE];
-    inDescription[blocks] = counts[IN_DESCRIPTION];
-    inJson[blocks] = counts[IN_JSON];
-    shortScore[blocks] = counts[SHORT_SCORE] / Math.max(1, counts[SHORT_KNOWN]);
-    headingScore[blocks] = counts[HEADING_SCORE] / Math.max(1, counts[HEADING_KNOWN]);
-    images[blocks] = blockImages;
+    // Most are zeros, as new columns are: those of a flood take no room while nothing is written there.
+    if (blockLinkWords > 0) linkWords[blocks] = Math.min(blockLinkWords, counts[WORDS]);
+    if (counts[COMMAS] > 0) commas[blocks] = counts[COMMAS];
+    if (counts[NUMBERS] > 0) numbers[blocks] = counts[NUMBERS];
+    if (counts[CAPITALISED] > 0) capitalised[blocks] = counts[CAPITALISED];
+    if (counts[STOPS] > 0) stops[blocks] = counts[STOPS];
+    if (counts[CURRENCIES] > 0) currencies[blocks] = counts[CURRENCIES];
+    if (counts[SEPARATORS] > 0) separators[blocks] = counts[SEPARATORS];
+    if (counts[IN_TITLE] > 0) inTitle[blocks] = counts[IN_TITLE];
+    if (counts[IN_DESCRIPTION] > 0) inDescription[blocks] = counts[IN_DESCRIPTION];
+    if (counts[IN_JSON] > 0) inJson[blocks] = counts[IN_JSON];
+    if (blockImages > 0) images[blocks] = blockImages;
+    if (counts[SHORT_KNOWN] > 0) shortScore[blocks] = counts[SHORT_SCORE] / counts[SHORT_KNOWN];
+    if ((zone[box[blocks]] & HEADING) !== 0 && level[box[blocks]] > 0) {
+      headingScores = grown(headingScores, headings);
+      headingScores[headings++] = counts[HEADING_SCORE] / Math.max(1, counts[HEADING_KNOWN]);
+    }
     textHash[blocks] = counts[TEXT_HASH];
-    ends[blocks] = endsSentence(counts) ? 1 : 0;
+    if (endsSentence(counts)) ends[blocks] = 1;
     blocks++;
   };
   const leaf = (at: number): void => {
@@ -326,7 +348,6 @@ export function segment(
       blockLinkWords = 0;
       first[blocks] = at;
       box[blocks] = current;
-      inline[blocks] = parentOf[at] === node[current] ? -1 : parentOf[at];
     }
     behind[blocks] = at + 1;
     breaks = 0;
@@ -336,7 +357,6 @@ export function segment(
     while (current > 0 && i >= last[node[current]]) {
       if (open) close();
       to[current] = blocks;
-      next[current] = boxes;
       current = parent[current];
     }
     const k = kind[i];
@@ -399,7 +419,6 @@ export function segment(
   if (open) close();
   while (current >= 0) {
     to[current] = blocks;
-    next[current] = boxes;
     current = parent[current];
   }
   return {
@@ -408,7 +427,6 @@ export function segment(
     first,
     behind,
     box,
-    inline,
     words,
     linkWords,
     chars,
@@ -422,7 +440,7 @@ export function segment(
     inDescription,
     inJson,
     shortScore,
-    headingScore,
+    headingScores,
     images,
     textHash,
     ends,
@@ -432,11 +450,16 @@ export function segment(
     depth,
     from,
     to,
-    next,
     zone,
     level,
     spare: [],
   };
+}
+
+/** The innermost inline element round a block's first leaf, or -1. */
+export function inlineOf({ tree, first, box, node }: Page, block: number): number {
+  const around = tree.parent[first[block]];
+  return around === node[box[block]] ? -1 : around;
 }
 
 function isShadowTemplate(tree: Tree, node: number, kind: number): boolean {

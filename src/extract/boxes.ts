@@ -1,6 +1,7 @@
-import type { Page } from './blocks.ts';
+import type { Counts, Page } from './blocks.ts';
 import { type Dictionary, lookup, MISSING } from './dictionary.ts';
-import { borrowColumn, borrowTable, giveBack } from './spare.ts';
+import { PairNumbers } from './pairs.ts';
+import { borrowColumn, giveBack } from './spare.ts';
 import type { Sums } from './sums.ts';
 import { MAX_TOKENS, signature, tokenHashes } from './tokens.ts';
 
@@ -9,8 +10,8 @@ export interface Boxes {
   /** Mean score of a box's own known tokens, 0 where there is none. */
   readonly own: Float32Array;
   /** Over the box and all around it: least and greatest token score, mean of `own` where it is not 0. */
-  readonly least: Float32Array;
-  readonly greatest: Float32Array;
+  readonly least: Int8Array;
+  readonly greatest: Int8Array;
   readonly mean: Float32Array;
   /** Of a box's tag and first class name. */
   readonly signature: Int32Array;
@@ -69,31 +70,26 @@ export function groupAround(page: Page, boxes: Boxes, box: number): number {
 }
 
 /** Puts boxes with the same parent and signature into groups, numbered by their first boxes; says how many there are. */
-function groupBoxes({ boxes, parent, spare }: Page, signatures: Int32Array, group: Int32Array): number {
-  const table = borrowTable(spare, boxes); // a box that has the group
-  const mask = table.length - 1;
-  let groups = 1; // group 0 is the root's
-  for (let x = 1; x < boxes; x++) {
-    const made = signatures[x];
-    const up = parent[x];
-    let at = (Math.imul(made ^ Math.imul(up + 1, 0x9e3779b1), 0x85ebca6b) >>> 7) & mask;
-    while (table[at] >= 0 && (signatures[table[at]] !== made || parent[table[at]] !== up)) at = (at + 1) & mask;
-    if (table[at] < 0) {
-      table[at] = x;
-      group[x] = groups++;
-    } else {
-      group[x] = group[table[at]];
-    }
-  }
-  giveBack(spare, table);
-  return groups;
+function groupBoxes({ boxes, parent }: Page, signatures: Int32Array, group: Int32Array): number {
+  const pairs = new PairNumbers();
+  for (let x = 1; x < boxes; x++) group[x] = 1 + pairs.numberOf(signatures[x], parent[x]); // group 0 is the root's
+  return 1 + pairs.size;
+}
+
+/** Adds what the blocks of each box count to its group. */
+function addUp({ blocks, boxes, from, to, spare }: Page, counts: Counts, group: Int32Array, sums: Int32Array): void {
+  const upTo = borrowColumn(spare, blocks + 1);
+  upTo[0] = 0;
+  for (let b = 0; b < blocks; b++) upTo[b + 1] = upTo[b] + counts[b];
+  if (upTo[blocks] > 0) for (let x = 1; x < boxes; x++) sums[group[x]] += upTo[to[x]] - upTo[from[x]];
+  giveBack(spare, upTo);
 }
 
 export function describeBoxes(page: Page, sums: Sums, dictionary: Dictionary): Boxes {
   const { boxes, parent, node, from, to, spare } = page;
   const own = new Float32Array(boxes);
-  const least = new Float32Array(boxes);
-  const greatest = new Float32Array(boxes);
+  const least = new Int8Array(boxes);
+  const greatest = new Int8Array(boxes);
   const mean = new Float32Array(boxes);
   const meanCount = borrowColumn(spare, boxes);
   meanCount[0] = 0;
@@ -126,10 +122,10 @@ export function describeBoxes(page: Page, sums: Sums, dictionary: Dictionary): B
     place[x] = members[g]++;
     groupWords[g] += sums.words[to[x]] - sums.words[from[x]];
     groupLinkWords[g] += sums.linkWords[to[x]] - sums.linkWords[from[x]];
-    groupImages[g] += sums.images[to[x]] - sums.images[from[x]];
-    groupCurrencies[g] += sums.currencies[to[x]] - sums.currencies[from[x]];
     groupShown[g] += sums.shown[to[x]] - sums.shown[from[x]];
   }
+  addUp(page, page.images, group, groupImages);
+  addUp(page, page.currencies, group, groupCurrencies);
   return {
     own,
     least,

@@ -2,6 +2,7 @@ import type { Page } from './blocks.ts';
 import { groupAround } from './boxes.ts';
 import { type Features, isWithin, levelOf } from './features.ts';
 import { type Forest, ranks, scoreRow } from './forest.ts';
+import { byScore } from './order.ts';
 import { borrowColumn, giveBack } from './spare.ts';
 
 /**
@@ -59,6 +60,8 @@ const CANDIDATE_NAMES: readonly string[] = [
   'linksKept',
 ];
 export const CANDIDATE_FEATURES: number = CANDIDATE_NAMES.length;
+/** How many of them, the last ones, say what the kept blocks are like. */
+const KEPT_FEATURES: number = CANDIDATE_NAMES.length - CANDIDATE_NAMES.indexOf('linkShare');
 
 /** What a candidate may lose of the greatest expected F1, whatever the forest promises of it. */
 const MOST_LOSS = 0.03;
@@ -101,9 +104,6 @@ const LEAST_SCORE = THRESHOLDS[0] * BARELY_DROPPED;
 interface Likely {
   readonly blocks: Int32Array;
   readonly count: number;
-  /** The place of each among the blocks with words, and the words of the page up to it. */
-  readonly place: Int32Array;
-  readonly wordsUpTo: Int32Array;
   /** Whether each is one of repeated boxes. */
   readonly repeated: Uint8Array;
   readonly links: number;
@@ -115,12 +115,8 @@ interface Likely {
 function likelyBlocks(page: Page, features: Features, scores: Float32Array): Likely {
   const n = page.blocks;
   const blocks = borrowColumn(page.spare, n);
-  const place = borrowColumn(page.spare, n);
-  const wordsUpTo = borrowColumn(page.spare, n);
   const repeated = new Uint8Array(n);
   let count = 0;
-  let worded = 0;
-  let upTo = 0;
   let links = 0;
   let grouped = 0;
   let d70 = 0;
@@ -129,20 +125,23 @@ function likelyBlocks(page: Page, features: Features, scores: Float32Array): Lik
     const w = page.words[b];
     if (w === 0) continue;
     const isOne = groupAround(page, features.boxes, page.box[b]) >= 0;
-    worded++;
-    upTo += w;
     links += page.linkWords[b];
     if (isOne) grouped += w;
     if (isWithin(page, features.d70, b)) d70 += w;
     currencies += page.currencies[b];
     if (scores[b] < LEAST_SCORE) continue;
     blocks[count] = b;
-    place[count] = worded;
-    wordsUpTo[count] = upTo;
     repeated[count] = isOne ? 1 : 0;
     count++;
   }
-  return { blocks, count, place, wordsUpTo, repeated, links, grouped, d70, currencies };
+  return { blocks, count, repeated, links, grouped, d70, currencies };
+}
+
+/** How many blocks a threshold keeps, their words, and the words of them that are to be expected of the content. */
+interface Kept {
+  readonly count: number;
+  readonly words: number;
+  readonly hit: number;
 }
 
 /** Writes what the blocks are like that a threshold keeps. */
@@ -154,8 +153,10 @@ function describeKept(
   threshold: number,
   rows: Float32Array,
   start: number,
-): void {
+): Kept {
+  const upTo = features.sums.words;
   let kept = 0;
+  let hit = 0;
   let count = 0;
   let links = 0;
   let grouped = 0;
@@ -165,7 +166,6 @@ function describeKept(
   let currencies = 0;
   let stops = 0;
   let runs = 0;
-  let place = -1; // of the kept block before
   let first = -1;
   let last = -1;
   let wordsBefore = 0; // words of the page before the first kept block, and up to the last one
@@ -184,15 +184,15 @@ function describeKept(
       if (p >= near) barelyDropped += w;
       continue;
     }
-    if (likely.place[i] !== place + 1 || count === 0) runs++;
-    place = likely.place[i];
+    if (count === 0 || upTo[b] !== wordsUpTo) runs++;
     if (count === 0) {
       first = b;
-      wordsBefore = likely.wordsUpTo[i] - w;
+      wordsBefore = upTo[b];
     }
     last = b;
-    wordsUpTo = likely.wordsUpTo[i];
+    wordsUpTo = upTo[b + 1];
     kept += w;
+    hit += w * p;
     count++;
     links += page.linkWords[b];
     currencies += page.currencies[b];
@@ -229,11 +229,12 @@ function describeKept(
   rows[at++] = Math.max(1, kept) / Math.max(1, count);
   rows[at++] = h1;
   rows[at++] = links / Math.max(1, likely.links);
+  return { count, words: kept, hit };
 }
 
 /** The threshold with the greatest expected F1, 2 Σ wp over kept / (Σ w over kept + Σ wp over all). */
-function bestExpected(scores: Float32Array, words: Int32Array, likely: Likely, mass: number): [number, number] {
-  const order = likely.blocks.slice(0, likely.count).sort((a, b) => scores[b] - scores[a] || a - b);
+function bestExpected({ words, spare }: Page, scores: Float32Array, likely: Likely, mass: number): [number, number] {
+  const order = byScore(likely.blocks, likely.count, scores, spare);
   let kept = 0;
   let hit = 0;
   let best = 0;
@@ -247,6 +248,7 @@ function bestExpected(scores: Float32Array, words: Int32Array, likely: Likely, m
       threshold = scores[b];
     }
   }
+  giveBack(spare, order);
   return [threshold, best];
 }
 
@@ -269,21 +271,14 @@ export function candidateRows(page: Page, features: Features, scores: Float32Arr
     bins[bin] += w;
   }
   const likely = likelyBlocks(page, features, scores);
-  const [bestThreshold, greatest] = bestExpected(scores, words, likely, mass);
+  const [bestThreshold, greatest] = bestExpected(page, scores, likely, mass);
   for (let c = 0; c < THRESHOLDS.length; c++) {
     const threshold = c === THRESHOLDS.length - 1 ? bestThreshold : THRESHOLDS[c];
-    let kept = 0;
-    let hit = 0;
-    let count = 0;
-    for (let i = 0; i < likely.count; i++) {
-      const b = likely.blocks[i];
-      if (scores[b] < threshold) continue;
-      kept += words[b];
-      hit += words[b] * scores[b];
-      count++;
-    }
+    const row = c * CANDIDATE_FEATURES;
+    const kinds = row + CANDIDATE_FEATURES - KEPT_FEATURES;
+    const { words: kept, hit, count } = describeKept(page, features, scores, likely, threshold, rows, kinds);
     const expected = (2 * hit) / Math.max(1e-9, kept + mass);
-    let at = c * CANDIDATE_FEATURES;
+    let at = row;
     rows[at++] = threshold;
     rows[at++] = expected;
     rows[at++] = expected - greatest;
@@ -300,9 +295,8 @@ export function candidateRows(page: Page, features: Features, scores: Float32Arr
     rows[at++] = mass / Math.max(1, all);
     rows[at++] = doubt / Math.max(1e-9, mass);
     for (let i = 0; i <= BINS.length; i++) rows[at++] = bins[i] / Math.max(1, all);
-    describeKept(page, features, scores, likely, threshold, rows, at);
   }
-  giveBack(page.spare, likely.blocks, likely.place, likely.wordsUpTo);
+  giveBack(page.spare, likely.blocks);
   return rows;
 }
 

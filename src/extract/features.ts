@@ -1,5 +1,5 @@
 import * as Z from './blocks.ts';
-import { H1_LEVEL, type Page } from './blocks.ts';
+import { H1_LEVEL, inlineOf, type Page } from './blocks.ts';
 import { type Boxes, describeBoxes, groupAround, tokenScore } from './boxes.ts';
 import type { Dictionary } from './dictionary.ts';
 import { FACT_NAMES, type Facts } from './facts.ts';
@@ -35,6 +35,8 @@ const ZONES: readonly (readonly [name: string, bit: number])[] = [
   ['noscript', Z.NOSCRIPT],
   ['banner', Z.BANNER],
 ];
+
+const ZONE_BITS = Int32Array.from(ZONES, ([, bit]) => bit);
 
 const BLOCK_NAMES = [
   'words',
@@ -120,7 +122,7 @@ export interface Features {
 }
 
 /** What a row holds before that which is the same for all blocks of a page. */
-const BLOCK_FEATURES: number = FEATURES - PAGE_NAMES.length - FACT_NAMES.length;
+export const BLOCK_FEATURES: number = FEATURES - PAGE_NAMES.length - FACT_NAMES.length;
 
 /** Headings that share at least half of their words with the title are the title. */
 const TITLE_SHARE = 0.5;
@@ -140,6 +142,13 @@ function stepsTo(page: Page, box: number, target: number): number {
     if (page.from[x] <= block && page.to[x] >= end && page.node[x] <= page.node[target]) break;
   }
   return steps;
+}
+
+/** How many blocks of `from .. to`, a few, end sentences, counted by sentence. */
+function stopsIn({ stops }: Page, from: number, to: number): number {
+  let sum = 0;
+  for (let b = from; b < to; b++) sum += stops[b];
+  return sum;
 }
 
 /** Whether a block stands in a box. */
@@ -182,16 +191,20 @@ export function rowWriter(page: Page, features: Features): (block: number, rows:
   let title = -1;
   let heading = -1;
   let headingLevel = 0;
+  let headings = 0;
+  let headingScore = 0;
 
   return (b, rows, row) => {
     for (; seen <= b; seen++) {
       const level = levelOf(page, seen);
       if (level === 0) continue;
+      headings++;
       if (level === H1_LEVEL && h1 < 0) h1 = seen;
       if (page.words[seen] === 0) continue;
       if (page.inTitle[seen] >= page.words[seen] * TITLE_SHARE && (title < 0 || level === H1_LEVEL)) title = seen;
       heading = seen;
       headingLevel = level;
+      headingScore = page.headingScores[headings - 1];
     }
     let f = row;
     const words = page.words[b];
@@ -199,6 +212,7 @@ export function rowWriter(page: Page, features: Features): (block: number, rows:
     const box = page.box[b];
     const zone = page.zone[box];
     const level = levelOf(page, b);
+    const inline = inlineOf(page, b);
     rows[f++] = words;
     rows[f++] = page.chars[b] * per;
     rows[f++] = page.linkWords[b] * per;
@@ -216,7 +230,7 @@ export function rowWriter(page: Page, features: Features): (block: number, rows:
     rows[f++] = repeats.count[b];
     rows[f++] = level;
     rows[f++] = page.shortScore[b];
-    rows[f++] = page.inline[b] < 0 ? 0 : tokenScore(page, page.inline[b], dictionary, hashes, range);
+    rows[f++] = inline < 0 ? 0 : tokenScore(page, inline, dictionary, hashes, range);
     rows[f++] = b / n;
     rows[f++] = sums.words[b] / allWords;
     rows[f++] = h1 < 0 ? -1 : b - h1;
@@ -225,7 +239,7 @@ export function rowWriter(page: Page, features: Features): (block: number, rows:
     rows[f++] = heading < 0 ? FAR : b - heading;
     rows[f++] = heading < 0 ? FAR : sums.words[b] - sums.words[heading];
     rows[f++] = headingLevel;
-    rows[f++] = heading < 0 ? 0 : page.headingScore[heading];
+    rows[f++] = heading < 0 ? 0 : headingScore;
     rows[f++] = heading < 0 ? 0 : page.inTitle[heading] / Math.max(1, page.words[heading]);
     for (let side = -1; side <= 1; side += 2) {
       const other = b + side;
@@ -239,7 +253,7 @@ export function rowWriter(page: Page, features: Features): (block: number, rows:
       const around = sums.words[to] - sums.words[from];
       rows[f++] = around;
       rows[f++] = (sums.linkWords[to] - sums.linkWords[from]) / Math.max(1, around);
-      if (reach === 4) rows[f++] = sums.stops[to] - sums.stops[from];
+      if (reach === 4) rows[f++] = stopsIn(page, from, to);
     }
     rows[f++] = isWithin(page, d50, b) ? 1 : 0;
     rows[f++] = isWithin(page, d70, b) ? 1 : 0;
@@ -251,7 +265,7 @@ export function rowWriter(page: Page, features: Features): (block: number, rows:
     rows[f++] = boxes.mean[box];
     f = writeGroup(page, boxes, box, shownWords, rows, f);
     rows[f++] = page.depth[box];
-    for (const [, bit] of ZONES) rows[f++] = (zone & bit) !== 0 ? 1 : 0;
+    for (let i = 0; i < ZONE_BITS.length; i++) rows[f++] = (zone & ZONE_BITS[i]) !== 0 ? 1 : 0;
     let x = box;
     for (let i = 0; i < SCORE_LEVELS; i++) {
       rows[f++] = boxes.own[x];

@@ -4,13 +4,12 @@
  * what walking trees costs (three times as much, measured).
  */
 export function ranks(values: Float32Array): Int32Array {
-  return rankInPlace(values.slice());
+  return rankInPlace(new Int32Array(values.slice().buffer));
 }
 
-/** The same in the place of the numbers, which are gone then. */
-export function rankInPlace(values: Float32Array): Int32Array {
-  const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
-  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] ^ ((bits[i] >> 31) & 0x7fffffff)) >> 1;
+/** Makes ranks of the bits of floats, those at `from .. to`. */
+export function rankInPlace(bits: Int32Array, from = 0, to: number = bits.length): Int32Array {
+  for (let i = from; i < to; i++) bits[i] = (bits[i] ^ ((bits[i] >> 31) & 0x7fffffff)) >> 1;
   return bits;
 }
 
@@ -23,6 +22,8 @@ export interface Forest {
   readonly depth: number;
   /** By inner node two entries: which feature is compared, and the rank of its cut; right where it is reached. */
   readonly nodes: Int32Array;
+  /** By feature: the ranks of its cuts, ascending. */
+  readonly cuts: readonly Int32Array[];
   /** By leaf. */
   readonly leaf: Float32Array;
   /** What is added to the sum over the trees. */
@@ -82,7 +83,7 @@ export function unpackForest(bytes: Uint8Array): Forest {
       leaf.fill(value, t * leaves + from - inner, t * leaves + to - inner + 1);
     }
   }
-  return { trees, depth, nodes, leaf, base };
+  return { trees, depth, nodes, cuts, leaf, base };
 }
 
 /** The sum over the forest's trees (`first`, `first + step`, …) for a row of feature ranks that begins at `row`. */

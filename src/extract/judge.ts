@@ -1,17 +1,18 @@
 import { tag } from '../tree/tags.ts';
 import type { CleanOptions, PageType } from '../types.ts';
 import { evenScores, findAlike } from './alike.ts';
-import { NOSCRIPT, type Page } from './blocks.ts';
+import type { Page } from './blocks.ts';
 import type { Boxes } from './boxes.ts';
 import { CANDIDATE_FEATURES, chooseThreshold } from './choice.ts';
 import { FACT_NAMES, FACTS, type Facts } from './facts.ts';
-import { blockFeatures, FEATURES, type Features, rowWriter, writePage } from './features.ts';
+import { blockFeatures, type Features } from './features.ts';
 import { fillGaps } from './fill.ts';
-import { addTrees, type Forest, logistic, rankInPlace, ranks, scoreRow } from './forest.ts';
+import { logistic, ranks, scoreRow } from './forest.ts';
 import { MODEL_TYPES, type Model } from './model.ts';
 import { PAGE_NAMES } from './page-statistics.ts';
 import { PATH_TYPES } from './path-type.ts';
 import { dropTwins } from './repeats.ts';
+import { scoreBlocks } from './scores.ts';
 import { dropTail } from './tail.ts';
 
 /** What the model makes of a page. */
@@ -34,46 +35,6 @@ const PAGE_FEATURES = PAGE_NAMES.length + FACTS;
 function shifted(threshold: number, shift: number): number {
   if (shift === 0 || threshold <= 0 || threshold >= 1) return threshold;
   return logistic(Math.log(threshold / (1 - threshold)) + shift);
-}
-
-/** After so many trees, a block whose log-odds are below `HOPELESS` is given up: half of a page is (see train.py). */
-const EARLY_TREES = 45;
-const HOPELESS = -3.5;
-
-/** So many rows are written and scored at once: they stay in the processor's cache, and a flood of blocks costs no more. */
-const BATCH = 256;
-
-/** How likely each block is to belong to the content; 0 for those that are not scored. */
-function scoreBlocks(page: Page, features: Features, forest: Forest): Float32Array {
-  const n = page.blocks;
-  const batch = Math.min(n, BATCH);
-  const rows = new Float32Array(batch * FEATURES);
-  const sums = new Float32Array(batch);
-  const places = new Int32Array(batch); // of rows
-  const members = new Int32Array(batch); // the block of each row
-  const write = rowWriter(page, features);
-  const early = Math.min(EARLY_TREES, forest.trees);
-  const scores = new Float32Array(n);
-  for (let b = 0; b < n; ) {
-    let count = 0;
-    for (; b < n && count < batch; b++) {
-      // A `<noscript>` that is not the page itself speaks to those without scripts.
-      if (page.words[b] === 0 || (page.zone[page.box[b]] & features.excluded & NOSCRIPT) !== 0) continue;
-      write(b, rows, count * FEATURES);
-      writePage(features, rows, count * FEATURES);
-      members[count] = b;
-      places[count] = count;
-      count++;
-    }
-    const ranked = rankInPlace(rows.subarray(0, count * FEATURES));
-    sums.fill(forest.base);
-    addTrees(forest, ranked, FEATURES, places, count, 0, early, sums);
-    let left = 0;
-    for (let i = 0; i < count; i++) if (sums[i] >= HOPELESS) places[left++] = i;
-    addTrees(forest, ranked, FEATURES, places, left, early, forest.trees, sums);
-    for (let i = 0; i < count; i++) scores[members[i]] = logistic(sums[i]);
-  }
-  return scores;
 }
 
 /** Scores all blocks and decides which of them are the content. */

@@ -81,9 +81,11 @@ export function pageStatistics(
   let table = 0;
   let form = 0;
   let concealed = 0;
+  let currencies = 0;
   for (let b = 0; b < n; b++) {
     const zone = page.zone[page.box[b]];
     const w = page.words[b];
+    currencies += page.currencies[b];
     if ((zone & HEADING) !== 0 && (zone & excluded) === 0) {
       headings++;
       if (page.level[page.box[b]] === 1) {
@@ -153,7 +155,7 @@ export function pageStatistics(
     tags[8],
     form / Math.max(1, words),
     concealed / Math.max(1, words),
-    sums.currencies[n],
+    currencies,
     tags[6],
     groupMembers,
     group === 0 ? 0 : boxes.groupShown[group] / shown,

@@ -1,6 +1,7 @@
+import { IntStack } from '../tree/int-stack.ts';
 import { CODE, CONCEALED, HEADING, NOSCRIPT, type Page, QUOTE, TABLE } from './blocks.ts';
 import type { Boxes } from './boxes.ts';
-import { borrowColumn, borrowTable, giveBack } from './spare.ts';
+import { PairNumbers } from './pairs.ts';
 
 /**
  * Texts that stand on a page more than once: a version for phones beside the one for wide screens, the
@@ -9,7 +10,10 @@ import { borrowColumn, borrowTable, giveBack } from './spare.ts';
 export interface Repeats {
   /** How often each block's text stands on the page. */
   readonly count: Int32Array;
-  /** The block before of which it is a copy, so that only one of both belongs to the content: -1 for most. */
+  /**
+   * The block before of which it is a copy, so that only one of both belongs to the content: -1 for most; empty where
+   * the page has no copies.
+   */
   readonly twin: Int32Array;
 }
 
@@ -38,30 +42,33 @@ function isCopy(page: Page, boxes: Boxes, a: number, b: number): boolean {
 
 export function findRepeats(page: Page, boxes: Boxes): Repeats {
   const n = page.blocks;
-  const count = new Int32Array(n);
-  const twin = new Int32Array(n).fill(-1);
-  const table = borrowTable(page.spare, n); // the first block with a text
-  const mask = table.length - 1;
-  const first = borrowColumn(page.spare, n);
-  const latest = borrowColumn(page.spare, n); // by first block: the last one with its text
+  const count = new Int32Array(n); // at first the text's number
+  let twin = new Int32Array(0);
+  const texts = new PairNumbers();
+  const latest = new IntStack(); // by text: the last block with it, and how many there are
+  const counts = new IntStack();
   for (let b = 0; b < n; b++) {
-    const hash = page.textHash[b];
-    let at = (Math.imul(hash, 0x85ebca6b) >>> 7) & mask;
-    while (table[at] >= 0 && page.textHash[table[at]] !== hash) at = (at + 1) & mask;
-    if (table[at] < 0) table[at] = b;
-    else if (page.words[b] >= TWIN_WORDS && isCopy(page, boxes, latest[table[at]], b)) twin[b] = latest[table[at]];
-    first[b] = table[at];
-    latest[first[b]] = b;
-    count[first[b]]++;
+    const text = texts.numberOf(page.textHash[b], 0);
+    count[b] = text;
+    if (text === counts.length) {
+      latest.push(b);
+      counts.push(1);
+      continue;
+    }
+    if (page.words[b] >= TWIN_WORDS && isCopy(page, boxes, latest.at(text), b)) {
+      if (twin.length === 0) twin = new Int32Array(n).fill(-1);
+      twin[b] = latest.at(text);
+    }
+    latest.set(text, b);
+    counts.set(text, counts.at(text) + 1);
   }
-  for (let b = 0; b < n; b++) count[b] = count[first[b]];
-  giveBack(page.spare, table, first, latest);
+  for (let b = 0; b < n; b++) count[b] = counts.at(count[b]);
   return { count, twin };
 }
 
 /** Of two blocks with one text, leaves a score to the heading, or else to the likelier one. */
 export function dropTwins(page: Page, { twin }: Repeats, scores: Float32Array): void {
-  for (let b = 0; b < page.blocks; b++) {
+  for (let b = 0; b < twin.length; b++) {
     const a = twin[b];
     if (a < 0) continue;
     const headingA = page.zone[page.box[a]] & HEADING;

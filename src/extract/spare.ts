@@ -24,25 +24,7 @@ export function borrowSums(spare: Spare, length: number): Float64Array {
   return new Float64Array(borrow(spare, length * 8), 0, length).fill(0);
 }
 
-/** A hash table for so many entries, at most half full: places of -1, their number a power of two. */
-export function borrowTable(spare: Spare, entries: number): Int32Array {
-  let size = 64;
-  while (size < entries * 2) size *= 2;
-  return borrowColumn(spare, size).fill(-1);
-}
-
 /** Gives back what was borrowed: nobody reads it after. */
 export function giveBack(spare: Spare, ...columns: readonly (Int32Array | Float64Array)[]): void {
   for (const { buffer } of columns) if (buffer instanceof ArrayBuffer) spare.push(buffer);
-}
-
-/** A column of zeros for good, in a part of the given room as long as there is enough. */
-export function claimColumn(room: Int32Array[], length: number): Int32Array {
-  for (let i = 0; i < room.length; i++) {
-    if (room[i].length < length) continue;
-    const column = room[i].subarray(0, length).fill(0);
-    room[i] = room[i].subarray(length);
-    return column;
-  }
-  return new Int32Array(length);
 }

@@ -15,9 +15,6 @@ export interface Sums {
   readonly shown: Int32Array;
   /** Words of paragraphs outside the excluded zones. */
   readonly paragraphs: Int32Array;
-  readonly images: Int32Array;
-  readonly currencies: Int32Array;
-  readonly stops: Int32Array;
 }
 
 export function sumBlocks(page: Page, excluded: number): Sums {
@@ -26,19 +23,15 @@ export function sumBlocks(page: Page, excluded: number): Sums {
   const linkWords = column();
   const shown = column();
   const paragraphs = column();
-  const images = column();
-  const currencies = column();
-  const stops = column();
+  let links = 0;
   for (let b = 0; b < page.blocks; b++) {
     const inside = (page.zone[page.box[b]] & excluded) === 0;
     const w = page.words[b];
     words[b + 1] = words[b] + w;
-    linkWords[b + 1] = linkWords[b] + page.linkWords[b];
+    links += page.linkWords[b];
+    if (links > 0) linkWords[b + 1] = links; // nothing written is no room taken
     shown[b + 1] = shown[b] + (inside ? w : 0);
     paragraphs[b + 1] = paragraphs[b] + (inside && isParagraph(page, b) ? w : 0);
-    images[b + 1] = images[b] + page.images[b];
-    currencies[b + 1] = currencies[b] + page.currencies[b];
-    stops[b + 1] = stops[b] + page.stops[b];
   }
-  return { words, linkWords, shown, paragraphs, images, currencies, stops };
+  return { words, linkWords, shown, paragraphs };
 }

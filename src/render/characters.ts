@@ -1,3 +1,5 @@
+import { inPieces } from '../pieces.ts';
+
 /**
  * Which characters come out, and how white space collapses.
  *
@@ -20,13 +22,13 @@ export function isSpace(unit: number): boolean {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come out
-const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]+/g;
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]+/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above, and the surrogates
 const UNCLEAN = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff]/;
 const SURROGATES = /[\ud800-\udfff]/;
 const SPACES = /[\t-\r \x85\xa0\u2028\u2029\u3000]+/g;
 const ODD_SPACE = /[\t-\r\x85\xa0\u2028\u2029]| [ \u3000]|\u3000[ \u3000]/;
-const LINE_ENDS = /\r\n?|[\f\v\x85\u2028\u2029]/g;
+const LINE_ENDS = /\r\n?|[\f\v\x85\u2028\u2029]/;
 const ANY_LINE_END = /[\r\f\v\x85\u2028\u2029]/;
 
 /** Whether a slice is the same when decoded, cleaned and collapsed. May say no of one that is. */
@@ -52,13 +54,13 @@ export function isPlain(source: string, start: number, end: number): boolean {
 /** Well-formed text without control characters and fillers; white space is as it was. */
 export function cleanCharacters(text: string): string {
   if (!UNCLEAN.test(text)) return text;
-  const clean = text.replace(CONTROLS, '');
-  return SURROGATES.test(clean) ? wellFormed(clean) : clean;
+  const clean = inPieces(text, (piece) => piece.split(CONTROLS).join(''));
+  return SURROGATES.test(clean) ? inPieces(clean, wellFormed) : clean;
 }
 
 /** The text with U+FFFD for each half of a character that stands alone. (`toWellFormed` is newer than our target.) */
 function wellFormed(text: string): string {
-  let whole = '';
+  const parts: string[] = [];
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -68,20 +70,24 @@ function wellFormed(text: string): string {
       i++;
       continue;
     }
-    whole += `${text.slice(from, i)}\ufffd`;
+    parts.push(text.slice(from, i));
     from = i + 1;
   }
-  return from === 0 ? text : whole + text.slice(from);
+  if (from === 0) return text;
+  parts.push(text.slice(from));
+  return parts.join('\ufffd');
 }
 
 /** Runs of white space as one blank each. A single ideographic space stays: it separates words of its own scripts. */
 export function collapseSpaces(text: string): string {
-  return ODD_SPACE.test(text) ? text.replace(SPACES, (run) => (run === '\u3000' ? run : ' ')) : text;
+  return ODD_SPACE.test(text) ? inPieces(text, collapsePiece) : text;
 }
+
+const collapsePiece = (text: string): string => text.replace(SPACES, (run) => (run === '\u3000' ? run : ' '));
 
 /** Every end of a line as a newline. */
 export function normalizeLineEnds(text: string): string {
-  return ANY_LINE_END.test(text) ? text.replace(LINE_ENDS, '\n') : text;
+  return ANY_LINE_END.test(text) ? inPieces(text, (piece) => piece.split(LINE_ENDS).join('\n')) : text;
 }
 
 /** A value for an attribute or a label: clean, collapsed, without blanks at its ends, and of bounded length. */

@@ -1,3 +1,5 @@
+import { inPieces } from '../pieces.ts';
+
 /**
  * Escapes as https://html.spec.whatwg.org/multipage/parsing.html#escapingString says for attribute values and, less the
  * quotation mark, for text, so that a standard serialiser writes the same.
@@ -16,10 +18,10 @@ function reference(unit: string): string {
 }
 
 export function escapeText(text: string): string {
-  return ANY_IN_TEXT.test(text) ? text.replace(IN_TEXT, reference) : text;
+  return ANY_IN_TEXT.test(text) ? inPieces(text, (piece) => piece.replace(IN_TEXT, reference)) : text;
 }
 
 /** For a value between double quotation marks. */
 export function escapeAttribute(value: string): string {
-  return ANY_IN_ATTRIBUTE.test(value) ? value.replace(IN_ATTRIBUTE, reference) : value;
+  return ANY_IN_ATTRIBUTE.test(value) ? inPieces(value, (piece) => piece.replace(IN_ATTRIBUTE, reference)) : value;
 }

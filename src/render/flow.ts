@@ -1,5 +1,7 @@
-import { BLOCK, COMMENT, DOCTYPE, HIDDEN, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { IntStack } from '../tree/int-stack.ts';
+import { HIDDEN, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import { type Tree, textData } from '../tree/tree.ts';
+import { BREAKS_SHIFT, between, HAS_BLOCK, HAS_SPACE } from './between.ts';
 import { cleanCharacters, collapseSpaces, isPlain, isSpace, normalizeLineEnds } from './characters.ts';
 import { Inlines } from './inlines.ts';
 import { standApart } from './junctions.ts';
@@ -10,7 +12,6 @@ import { LAYOUT, tableMarks } from './tables.ts';
 const { BOUNDARY, CONTAINER, INLINE, LEAF, PART, RUN, TRANSPARENT, WRITTEN } = roles;
 
 const BODY = tag('body');
-const BR = tag('br');
 const DD = tag('dd');
 const DL = tag('dl');
 const DT = tag('dt');
@@ -81,14 +82,13 @@ export class Flow {
   readonly #keep: Uint8Array;
   readonly #writer: Writer;
   // elements of the page
-  readonly #nodes: number[] = [];
-  readonly #roles: number[] = [];
+  readonly #nodes: IntStack = new IntStack();
+  readonly #roles: IntStack = new IntStack();
   // what held before each block among them
-  readonly #wants: number[] = [];
-  readonly #leaves: number[] = [];
-  readonly #directions: string[] = [];
-  readonly #languages: string[] = [];
-  readonly #path: number[] = [];
+  readonly #wants: IntStack = new IntStack();
+  readonly #leaves: IntStack = new IntStack();
+  // what held before each that has a direction or language of its own
+  readonly #said: (readonly [block: number, direction: string, language: string])[] = [];
   // containers and parts that are written
   readonly #kinds: number[] = [];
   readonly #from: number[] = [];
@@ -102,7 +102,6 @@ export class Flow {
   #broken = false; // a block stood between the words written and those to come
   #breaks = 0;
   #space = false;
-  #before = 0; // the text that was written last
   #written = false; // anything at all
   #ruled = false; // a rule is to stand before what is written next
   #codeTail = ''; // white space of a code sample, written when more follows
@@ -161,11 +160,11 @@ export class Flow {
     const from = this.tree.start[node];
     const to = this.tree.end[node];
     // Most texts of a page are blank, and most others are written as they stand.
-    let start = from;
-    let end = to;
+    let [start, end] = [from, to];
     while (start < end && source.charCodeAt(start) <= 32) start++;
     while (end > start && source.charCodeAt(end - 1) <= 32) end--;
     let words = '';
+    let plain = true;
     if (start < end && isPlain(source, start, end)) {
       words = source.slice(start, end);
     } else if (start < end) {
@@ -174,7 +173,8 @@ export class Flow {
       end = from + data.length;
       while (start < end && isSpace(data.charCodeAt(start - from))) start++;
       while (end > start && isSpace(data.charCodeAt(end - from - 1))) end--;
-      words = collapseSpaces(data.slice(start - from, end - from));
+      words = data.slice(start - from, end - from);
+      plain = false;
       if (end - from === data.length) end = to;
     }
     if (words === '') {
@@ -189,10 +189,9 @@ export class Flow {
       this.#code(normalizeLineEnds(cleanCharacters(textData(this.tree, node))).replaceAll('\u00a0', ' '));
       return true;
     }
-    if (start > from || (!this.#space && standApart(this.tree, this.#before, node, words))) this.#space = true;
+    if (start > from || (!this.#space && standApart(this.tree, seen - 1, node, words))) this.#space = true;
     this.#prepare();
-    this.#writer.text(words);
-    this.#before = node;
+    this.#writer.text(plain ? words : collapseSpaces(words));
     this.#space = end < to;
     return true;
   }
@@ -257,56 +256,54 @@ export class Flow {
 
   /** Goes on to a leaf: takes note of what lies between, leaves elements and enters others. */
   #reach(node: number, seen: number): void {
-    const { kind, parent, source, start, end } = this.tree;
-    let block = false;
-    let breaks = 0;
-    let space = false;
-    for (let i = seen; i < node; i++) {
-      const k = kind[i];
-      if (k === TEXT) {
-        if (space || start[i] === end[i]) continue;
-        const parentKind = kind[parent[i]];
-        if (parentKind < KNOWN_TAGS && (TAG_FLAGS[parentKind] & RAW) !== 0) continue;
-        space = isSpace(source.charCodeAt(start[i])) || isSpace(source.charCodeAt(end[i] - 1));
-      } else if (k === BR) breaks++;
-      else if (k !== COMMENT && k !== DOCTYPE && k < KNOWN_TAGS && (TAG_FLAGS[k] & BLOCK) !== 0) block = true;
-    }
+    const found = between(this.tree, seen, node);
+    const breaks = found >> BREAKS_SHIFT;
     this.#leave(node);
-    const top = this.#nodes.length > 0 ? this.#nodes[this.#nodes.length - 1] : 0;
-    const path = this.#path;
-    path.length = 0;
-    for (let i = parent[node]; i > top; i = parent[i]) path.push(i);
-    for (let i = path.length - 1; i >= 0; i--) this.#enter(path[i]);
-    if (block) this.#boundary();
+    this.#enterAround(node);
+    if ((found & HAS_BLOCK) !== 0) this.#boundary();
     if (this.#inCode()) {
       if (this.#leafOpen && breaks > 0) this.#codeTail += '\n'.repeat(breaks);
       return;
     }
     this.#breaks += breaks;
-    if (space) this.#space = true;
+    if ((found & HAS_SPACE) !== 0) this.#space = true;
   }
 
   /** Leaves the elements that end before a node. */
   #leave(node: number): void {
     const { last } = this.tree;
-    for (let i = this.#nodes.length - 1; i >= 0 && last[this.#nodes[i]] <= node; i--) {
-      this.#nodes.pop();
+    const nodes = this.#nodes;
+    for (let i = nodes.length - 1; i >= 0 && last[nodes.at(i)] <= node; i--) {
+      const block = nodes.pop();
       const role = this.#roles.pop();
       if (role === INLINE) this.#inlines.leave();
       if (role === INLINE || role === TRANSPARENT) continue;
-      this.#want = this.#wants.pop() ?? 0;
-      this.#wantedLeaf = this.#leaves.pop() ?? IMPLIED;
-      this.direction = this.#directions.pop() ?? '';
-      this.language = this.#languages.pop() ?? '';
+      this.#want = this.#wants.pop();
+      this.#wantedLeaf = this.#leaves.pop();
+      const said = this.#said.at(-1);
+      if (said?.[0] === block) {
+        [, this.direction, this.language] = said;
+        this.#said.pop();
+      }
       this.#boundary();
     }
+  }
+
+  /** Enters the elements around a node that are not open yet, the outermost first. */
+  #enterAround(node: number): void {
+    const { parent } = this.tree;
+    const nodes = this.#nodes;
+    const open = nodes.length;
+    const top = open > 0 ? nodes.at(open - 1) : 0;
+    for (let i = parent[node]; i > top; i = parent[i]) nodes.push(i);
+    for (let low = open, high = nodes.length - 1; low < high; low++, high--) nodes.swap(low, high);
+    for (let i = open; i < nodes.length; i++) this.#enter(nodes.at(i));
   }
 
   #enter(node: number): void {
     const kind = this.tree.kind[node];
     let role = roles.roleOf(kind);
     if (kind === TABLE && this.marks !== undefined && (this.marks[node] & LAYOUT) !== 0) role = BOUNDARY;
-    this.#nodes.push(node);
     if (
       role === INLINE ||
       (kind === SPAN && (ownDirection(this.tree, node) !== '' || ownLanguage(this.tree, node) !== ''))
@@ -316,11 +313,14 @@ export class Flow {
       // Only these change it: a million open `<b>` need not each hold a copy.
       this.#wants.push(this.#want);
       this.#leaves.push(this.#wantedLeaf);
-      this.#directions.push(this.direction);
-      this.#languages.push(this.language);
-      this.direction = ownDirection(this.tree, node) || this.direction;
+      const direction = ownDirection(this.tree, node);
       // The page's own language is a fact about the page.
-      if (kind !== HTML && kind !== BODY) this.language = ownLanguage(this.tree, node) || this.language;
+      const language = kind !== HTML && kind !== BODY ? ownLanguage(this.tree, node) : '';
+      if (direction !== '' || language !== '') {
+        this.#said.push([node, this.direction, this.language]);
+        this.direction = direction || this.direction;
+        this.language = language || this.language;
+      }
       if (!this.#enterBlock(node, kind, role)) {
         role = BOUNDARY;
         this.#boundary();

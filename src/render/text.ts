@@ -1,3 +1,4 @@
+import { inPieces } from '../pieces.ts';
 import { ATTR } from '../tree/attributes.ts';
 import { tag } from '../tree/tags.ts';
 import { attribute, type Tree } from '../tree/tree.ts';
@@ -215,7 +216,8 @@ class TextWriter implements Writer {
   #codeLines(text: string): string {
     if (this.#lines > 0) return text.replaceAll('\n', ' ');
     // Lines without code stay empty: an indent on each of a million newlines would swell the text.
-    return this.#indent === '' ? text : text.replace(/\n(?!\n)/g, `\n${this.#indent}`);
+    const indented = `\n${this.#indent}`;
+    return this.#indent === '' ? text : inPieces(text, (piece) => piece.split(/\n(?!\n)/).join(indented));
   }
 
   #openItem(): void {

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
 import { ForwardTokenizer } from './forward-tokenizer.ts';
 import { grown } from './grown.ts';
+import { IntStack } from './int-stack.ts';
 import { createNames, type Names, numbersByHash } from './names.ts';
 import { isInQuirksMode } from './quirks.ts';
 import {
@@ -41,7 +42,10 @@ const [TBODY, THEAD, TFOOT] = ['tbody', 'thead', 'tfoot'].map(tag);
 const ELEMENT_NUMBERS = numbersByHash(TAG_NAMES.slice(0, KNOWN_TAGS), DOCTYPE + 1);
 const ATTRIBUTE_NUMBERS = numbersByHash(ATTRIBUTE_NAMES, 1);
 
-// What the open elements' stack knows of each of its places (see `push`).
+// What the open elements' stack knows of each of its places: bits, and the barriers' numbers.
+const CLOSING = 1; // an end tag has asked for it, but blocks were open in it
+const FOREIGN = 2; // its children are svg or math
+const BARRIER = 4; // the bit of the first barrier, followed by the others'
 const BARRIERS = 5;
 const AT_SCOPE = 0;
 const AT_TABLE = 1;
@@ -70,7 +74,7 @@ class TreeBuilder extends Parser {
   #openEnd: Int32Array;
   #closeStart: Int32Array;
   #parent: Int32Array;
-  #last: Int32Array;
+  #last: Int32Array; // of an open element: the place of the one of its kind around it, as `#innermost` had it
   #firstAttribute: Int32Array;
   // attributes
   #attributes = 0;
@@ -84,10 +88,9 @@ class TreeBuilder extends Parser {
   // open elements; place 0 is the root
   #depth = 0;
   #open: Int32Array = new Int32Array(64);
-  #barriers: Int32Array = new Int32Array(64 * BARRIERS);
-  #sameBelow: Int32Array = new Int32Array(64);
-  #closing: Uint8Array = new Uint8Array(64); // an end tag has asked for it, but blocks were open in it
-  #foreign: Uint8Array = new Uint8Array(64); // its children are svg or math
+  #state: Uint8Array = new Uint8Array(64);
+  readonly #barriers: Int32Array = new Int32Array(BARRIERS); // the place of the innermost one of each, 0 if there is none
+  readonly #outerBarriers: IntStack = new IntStack(); // what held before each one that is open
   readonly #earlyEnds: Map<number, number> = new Map();
   readonly #innermost: number[] = []; // by kind: the place of the innermost open element, 0 if there is none
   // the tag being read
@@ -194,12 +197,12 @@ class TreeBuilder extends Parser {
     this.#tagKind = kind;
     this.#tagIgnored = false;
     const flags = kind < KNOWN_TAGS ? TAG_FLAGS[kind] : 0;
-    if (this.#foreign[this.#depth] === 1 && (flags & BREAKOUT) !== 0) {
+    if (this.#is(FOREIGN, this.#depth) && (flags & BREAKOUT) !== 0) {
       let place = this.#depth;
-      while (place > 1 && this.#foreign[place - 1] === 1) place--;
+      while (place > 1 && this.#is(FOREIGN, place - 1)) place--;
       this.#closeTo(place, at, at, false);
     }
-    if (this.#foreign[this.#depth] === 0) {
+    if (!this.#is(FOREIGN, this.#depth)) {
       if (this.#ignores(kind)) {
         this.#tagIgnored = true;
         return;
@@ -217,7 +220,7 @@ class TreeBuilder extends Parser {
 
   override onselfclosingtag(end: number): void {
     if (this.#tagIgnored) return;
-    this.#endStartTag(end + 1, this.#foreign[this.#depth] === 1 || this.#tagKind === SVG || this.#tagKind === MATH);
+    this.#endStartTag(end + 1, this.#is(FOREIGN, this.#depth) || this.#tagKind === SVG || this.#tagKind === MATH);
   }
 
   override onattribname(start: number, end: number): void {
@@ -253,7 +256,7 @@ class TreeBuilder extends Parser {
   }
 
   override isInForeignContext(): boolean {
-    return this.#foreign[this.#depth] === 1;
+    return this.#is(FOREIGN, this.#depth);
   }
 
   override onend(): void {}
@@ -321,49 +324,42 @@ class TreeBuilder extends Parser {
   #push(node: number, kind: number, flags: number): void {
     const below = this.#depth;
     const place = ++this.#depth;
-    if (place >= this.#open.length) this.#growStack();
+    this.#open = grown(this.#open, place);
+    this.#state = grown(this.#state, place);
     this.#open[place] = node;
-    this.#sameBelow[place] = this.#innermost[kind];
+    this.#last[node] = this.#innermost[kind];
     this.#innermost[kind] = place;
-    this.#closing[place] = 0;
-    const inForeign = this.#foreign[below] === 1;
+    const inForeign = this.#is(FOREIGN, below);
     const point = inForeign && (kind === TITLE || INTEGRATION_POINTS.has(this.#tagNames.names[kind]));
-    this.#foreign[place] = (inForeign && !point) || kind === SVG || kind === MATH ? 1 : 0;
-    // For each kind of barrier, the place of the innermost one at or below this place.
+    this.#state[place] = (inForeign && !point) || kind === SVG || kind === MATH ? FOREIGN : 0;
     const scope = (flags & SCOPE) !== 0 || point;
     const special = (flags & SPECIAL) !== 0 || point;
-    const barriers = this.#barriers;
-    const now = place * BARRIERS;
-    const then = below * BARRIERS;
-    barriers[now + AT_SCOPE] = scope ? place : barriers[then + AT_SCOPE];
-    barriers[now + AT_TABLE] = kind === TABLE || kind === TEMPLATE ? place : barriers[then + AT_TABLE];
-    barriers[now + AT_BUTTON] = scope || kind === BUTTON ? place : barriers[then + AT_BUTTON];
-    barriers[now + AT_SPECIAL] = special && !ADDRESS_DIV_P.includes(kind) ? place : barriers[then + AT_SPECIAL];
-    barriers[now + AT_ANY_SPECIAL] = special ? place : barriers[then + AT_ANY_SPECIAL];
+    if (scope) this.#raise(AT_SCOPE, place);
+    if (kind === TABLE || kind === TEMPLATE) this.#raise(AT_TABLE, place);
+    if (scope || kind === BUTTON) this.#raise(AT_BUTTON, place);
+    if (special && !ADDRESS_DIV_P.includes(kind)) this.#raise(AT_SPECIAL, place);
+    if (special) this.#raise(AT_ANY_SPECIAL, place);
   }
 
-  #growStack(): void {
-    const room = this.#open.length;
-    this.#open = grown(this.#open, room);
-    this.#sameBelow = grown(this.#sameBelow, room);
-    this.#barriers = grown(this.#barriers, room * BARRIERS);
-    const closing = new Uint8Array(room * 2);
-    closing.set(this.#closing);
-    this.#closing = closing;
-    const foreign = new Uint8Array(room * 2);
-    foreign.set(this.#foreign);
-    this.#foreign = foreign;
+  #raise(barrier: number, place: number): void {
+    this.#outerBarriers.push(this.#barriers[barrier]);
+    this.#barriers[barrier] = place;
+    this.#state[place] |= BARRIER << barrier;
   }
 
-  #barrier(which: number): number {
-    return this.#barriers[this.#depth * BARRIERS + which];
+  #is(state: number, place: number): boolean {
+    return (this.#state[place] & state) !== 0;
   }
 
   /** Closes the innermost element: its content ends at `contentEnd`, it itself at `end`. */
   #pop(contentEnd: number, end: number): void {
     const place = this.#depth--;
     const node = this.#open[place];
-    this.#innermost[this.#kind[node]] = this.#sameBelow[place];
+    this.#innermost[this.#kind[node]] = this.#last[node];
+    const state = this.#state[place];
+    for (let barrier = BARRIERS - 1; state >= BARRIER && barrier >= 0; barrier--) {
+      if ((state & (BARRIER << barrier)) !== 0) this.#barriers[barrier] = this.#outerBarriers.pop();
+    }
     this.#closeStart[node] = contentEnd;
     this.#end[node] = end;
     this.#last[node] = this.#count;
@@ -374,7 +370,7 @@ class TreeBuilder extends Parser {
     while (this.#depth > place) this.#pop(at, at);
     this.#pop(at, tagged ? after : at);
     // An inline element whose end tag came too early ends with the blocks that it held.
-    while (this.#depth > 0 && this.#closing[this.#depth] === 1) this.#pop(tagged ? after : at, tagged ? after : at);
+    while (this.#depth > 0 && this.#is(CLOSING, this.#depth)) this.#pop(tagged ? after : at, tagged ? after : at);
   }
 
   /** The place of the open element that an end tag closes, or 0. */
@@ -387,15 +383,15 @@ class TreeBuilder extends Parser {
     if (place === 0) return 0;
     const flags = kind < KNOWN_TAGS ? TAG_FLAGS[kind] : 0;
     if ((flags & RAW) !== 0 || kind === TEMPLATE || kind === SVG || kind === MATH) return place;
-    if (this.#foreign[this.#depth] === 1) return place;
-    if (kind === P) return place > this.#barrier(AT_BUTTON) ? place : 0;
-    if (kind === LI) return this.#innermostOf(LISTS) > place ? 0 : place > this.#barrier(AT_SCOPE) ? place : 0;
+    if (this.#is(FOREIGN, this.#depth)) return place;
+    if (kind === P) return place > this.#barriers[AT_BUTTON] ? place : 0;
+    if (kind === LI) return this.#innermostOf(LISTS) > place ? 0 : place > this.#barriers[AT_SCOPE] ? place : 0;
     if (kind === TABLE || kind === TR || kind === TD || kind === TH || isTablePart(kind)) {
-      return place >= this.#barrier(AT_TABLE) ? place : 0;
+      return place >= this.#barriers[AT_TABLE] ? place : 0;
     }
-    if (place < this.#barrier(AT_SCOPE)) return 0;
+    if (place < this.#barriers[AT_SCOPE]) return 0;
     if (kind === FORM ? this.#endsOnlyImplied(place) : (flags & SPECIAL) !== 0) return place;
-    if (kind !== FORM && place > this.#barrier(AT_ANY_SPECIAL)) return place;
+    if (kind !== FORM && place > this.#barriers[AT_ANY_SPECIAL]) return place;
     this.#endWithContent(place, at);
     return 0;
   }
@@ -411,8 +407,8 @@ class TreeBuilder extends Parser {
   #endWithContent(place: number, at: number): void {
     const node = this.#open[place];
     const counts = this.#kind[node] === FORM || FORMATTING.includes(this.#kind[node]);
-    if (counts && this.#closing[place] === 0) this.#earlyEnds.set(node, at);
-    this.#closing[place] = 1;
+    if (counts && !this.#is(CLOSING, place)) this.#earlyEnds.set(node, at);
+    this.#state[place] |= CLOSING;
   }
 
   #innermostOf(kinds: readonly number[]): number {
@@ -425,7 +421,7 @@ class TreeBuilder extends Parser {
   #ignores(kind: number): boolean {
     if (kind === FORM) {
       const place = this.#innermost[FORM];
-      return place > 0 && this.#closing[place] === 0 && this.#innermost[TEMPLATE] === 0;
+      return place > 0 && !this.#is(CLOSING, place) && this.#innermost[TEMPLATE] === 0;
     }
     if (kind === HTML || kind === BODY) return this.#innermost[kind] > 0;
     if (kind === HEAD_TAG) return this.#innermost[HEAD_TAG] > 0 || this.#innermost[BODY] > 0;
@@ -439,23 +435,23 @@ class TreeBuilder extends Parser {
     if (kind === BODY && this.#innermost[HEAD_TAG] > 0) close(this.#innermost[HEAD_TAG]);
     if ((flags & CLOSES_P) !== 0 && !(kind === TABLE && this.#quirks)) {
       const place = this.#innermost[P];
-      if (place > 0 && place > this.#barrier(AT_BUTTON)) close(place);
+      if (place > 0 && place > this.#barriers[AT_BUTTON]) close(place);
     }
     if (flags === 0 && kind !== A && kind !== NOBR && !RUBY_PARTS.includes(kind)) return;
     const top = this.#kind[this.#open[this.#depth]];
     if (kind >= H1 && kind <= H6) {
       if (top >= H1 && top <= H6 && this.#depth > 0) close(this.#depth);
     } else if (kind === LI || kind === DD || kind === DT) {
-      const place = this.#barrier(AT_SPECIAL);
+      const place = this.#barriers[AT_SPECIAL];
       const open = this.#kind[this.#open[place]];
       if (place > 0 && (kind === LI ? open === LI : open === DD || open === DT)) close(place);
     } else if (kind === A || kind === NOBR) {
       const place = this.#innermost[kind];
-      if (place > this.#barrier(AT_ANY_SPECIAL)) close(place);
+      if (place > this.#barriers[AT_ANY_SPECIAL]) close(place);
       else if (place > this.#innermostOf(MARKED)) this.#endWithContent(place, at);
     } else if (kind === BUTTON) {
       const place = this.#innermost[BUTTON];
-      if (place > this.#barrier(AT_SCOPE)) close(place);
+      if (place > this.#barriers[AT_SCOPE]) close(place);
     } else if (kind === OPTION || kind === OPTGROUP) {
       if (top === OPTION) close(this.#depth);
       if (kind === OPTGROUP && this.#kind[this.#open[this.#depth]] === OPTGROUP) close(this.#depth);
@@ -467,7 +463,7 @@ class TreeBuilder extends Parser {
   }
 
   #implyTableEnds(kind: number, close: (place: number) => void): void {
-    const table = this.#barrier(AT_TABLE);
+    const table = this.#barriers[AT_TABLE];
     if (kind === TABLE) {
       // A table that stands in another, but in none of its cells, ends it.
       if (this.#kind[this.#open[table]] === TABLE && this.#innermostOf([TD, TH, CAPTION]) < table) close(table);

@@ -1,4 +1,5 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { inPieces } from '../pieces.ts';
 import { COMMENT, DOCTYPE, TEXT } from './tags.ts';
 
 /**
@@ -81,7 +82,15 @@ export function textData(tree: Tree, node: number): string {
   const remainder = tree.remainders.size > 0 ? tree.remainders.get(node) : undefined;
   if (remainder !== undefined) return remainder;
   const raw = tree.source.slice(tree.start[node], tree.end[node]);
-  return raw.includes('&') ? decodeHTML(raw) : raw;
+  return raw.includes('&') ? inPieces(raw, decodeText, isBehindReference) : raw;
+}
+
+const decodeText = (text: string): string => decodeHTML(text);
+
+/** Whether no character reference spans a place. */
+function isBehindReference(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit <= 32 || unit === 38;
 }
 
 /** The source between an element's tags, as it stands: what a script or style holds. */
