@@ -113,6 +113,14 @@ describe('a second strip', () => {
     expect(removed.length).toBeGreaterThan(0);
     expect(strip(output, { type: 'text' }).removed).toEqual([]);
   });
+
+  it('finds nothing more where each mention of code that goes brings down the one before it', () => {
+    const mention = 'Many ask what (adsbygoogle = window.adsbygoogle || []).push({}) means. ';
+    const { output, removed } = strip(`${mention}a word. `.repeat(400), { type: 'text' });
+    expect(removed.length).toBeGreaterThan(0);
+    expect(removed.length).toBeLessThan(400);
+    expect(strip(output, { type: 'text' }).removed).toEqual([]);
+  });
 });
 
 describe('prose', () => {
