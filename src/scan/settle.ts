@@ -1,3 +1,4 @@
+import type { Cut } from '../removals.ts';
 import { closeSeams } from './seams.ts';
 import type { Leak } from './types.ts';
 
@@ -30,7 +31,7 @@ export function settle(source: string, scan: (text: string, late: boolean) => Fo
   let work = source.length * (WORK - 1) + FREE_WORK;
   let before = Number.POSITIVE_INFINITY; // how much was kept the last time
   for (let round = 1; found && work > 0; round++) {
-    const cuts = closeSeams(source, leaks);
+    const cuts = closeSeams(source, leaks.map(cutOf));
     const starts: number[] = []; // of the kept pieces, in the source
     const offsets: number[] = []; // of the same, in what is left
     const kept: string[] = [];
@@ -80,4 +81,9 @@ function join(earlier: readonly Leak[], later: readonly Leak[]): Leak[] {
   }
   while (i < earlier.length) all.push(earlier[i++]);
   return all;
+}
+
+/** A leak as a cut of its own, to be widened. */
+export function cutOf({ rule, category, start, end }: Leak): Cut {
+  return { rule, category, start, end };
 }
