@@ -22,6 +22,7 @@ export function findStretches(source: string, namer: CodeNamer): Stretch[] {
   const stretches: Stretch[] = [];
   let previous = 0;
   for (const region of findRegions(source)) {
+    if (!region.some((unit) => unit.points >= CODE_POINTS)) continue; // nor has any part of it
     for (const { units, names } of splitAtEmptyLines(source, region, namer)) {
       if (!units.some((unit) => unit.points >= CODE_POINTS)) continue;
       const stretch = weigh(source, units, names, previous);
