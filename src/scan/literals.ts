@@ -22,6 +22,8 @@ export interface Memo {
   itemTo: number;
   /** The holes of that stretch, strings and comments and escapes: where each begins and ends, in order. */
   itemHoles: number[];
+  /** What the reader of markup met last, in order: tags, comments and text, each with where the next thing begins. */
+  readonly steps: { at: number[]; next: number[]; kind: number[]; points: number[] };
   /** A stretch in which nothing ends a class of a regular expression. */
   classFrom: number;
   classTo: number;
@@ -46,6 +48,7 @@ export function createMemo(): Memo {
     itemFrom: 0,
     itemTo: -1,
     itemHoles: [],
+    steps: { at: [], next: [], kind: [], points: [] },
     classFrom: 0,
     classTo: 0,
   };
