@@ -459,6 +459,8 @@ for (const piece of [
   'Read more: A story\n',
   'Related: A story\n',
   'Share this:\n',
+  'Filed under: A\n',
+  'Leave a comment\nLeave a comment\nLeave a comment\nLeave a comment\nboat\n\n',
   'Subscribe to our newsletter\n',
   'We use cookies. ',
   'By A Writer\n',

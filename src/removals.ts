@@ -1,5 +1,10 @@
 import type { Category, Removal } from './types.ts';
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A wanted cut, before it is merged with the others. Offsets are UTF-16, end exclusive. */
 export interface Cut {
   rule: string;
@@ -13,18 +18,25 @@ export interface Cut {
  * first, and a cut that overlaps the end of an earlier one loses the part that is gone already.
  */
 export function merge(source: string, cuts: readonly Cut[]): Removal[] {
-  const order = cuts.map((_, index) => index).filter((index) => cuts[index].start < cuts[index].end);
-  order.sort((a, b) => cuts[a].start - cuts[b].start || cuts[b].end - cuts[a].end || a - b);
   const removed: Removal[] = [];
   let gone = 0;
-  for (const index of order) {
-    const { rule, category, end } = cuts[index];
-    const start = Math.max(cuts[index].start, gone);
+  for (const { rule, category, start: from, end } of isSorted(cuts) ? cuts : [...cuts].sort(byPlace)) {
+    const start = Math.max(from, gone);
     if (start >= end) continue;
     removed.push({ rule, category, start, end, text: source.slice(start, end) });
     gone = end;
   }
   return removed;
+}
+
+/** Of two spans the one that begins first comes first, of those that begin together the longer one. */
+export function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+export function isSorted(spans: readonly Span[]): boolean {
+  for (let i = 1; i < spans.length; i++) if (byPlace(spans[i - 1], spans[i]) > 0) return false;
+  return true;
 }
 
 /** The source without the removed spans, which are sorted and disjoint. */
@@ -33,7 +45,7 @@ export function cut(source: string, removed: readonly Removal[]): string {
   const kept: string[] = [];
   let from = 0;
   for (const { start, end } of removed) {
-    kept.push(source.slice(from, start));
+    if (start > from) kept.push(source.slice(from, start));
     from = end;
   }
   kept.push(source.slice(from));

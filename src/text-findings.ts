@@ -3,6 +3,7 @@ import { type Cut, cut, merge } from './removals.ts';
 import type { CompiledRules } from './rules/compile.ts';
 import { type LineCut, type Piece, scanLines } from './rules/lines.ts';
 import { closeSeams } from './scan/seams.ts';
+import { cutOf } from './scan/settle.ts';
 import type { Leak } from './scan/types.ts';
 import type { Category, Removal } from './types.ts';
 
@@ -11,15 +12,15 @@ export interface TextFindings {
   readonly removed: Removal[];
   /** The leaked code among it, as the scanner judged it. */
   readonly leaks: readonly Leak[];
-  /** The labels and promo lines among it, with what they say. */
+  /** The labels and promo lines among it, with what they say; their spans may be those of another look. */
   readonly lines: readonly LineCut[];
 }
 
 /**
  * A cut can bring code together that stood apart, or make a line the last one: what is left is searched again until
- * there is nothing more to take, so that a second strip finds nothing. Real texts need one more look. A made one may give
- * up a line in each, as its tail reaches further up by the lines that went: what all looks together read is bounded, as a
- * multiple of the text and in units on top of it, with what a look costs however short the text.
+ * there is nothing more to take, so that a second strip finds nothing. Real texts need one more look. A made one could give
+ * up a line in each: what all looks together read is bounded, as a multiple of the text and in units on top of it, with
+ * what a look costs however short the text.
  */
 const WORK = 2;
 const FREE_WORK = 100_000;
@@ -37,8 +38,8 @@ export function findInText(
   piece?: Piece,
 ): TextFindings {
   const first = findOnce(source, rules, wanted, true, piece);
-  let removed = merge(source, closeSeams(source, [...first.leaks, ...first.lines]));
-  const lines = [...first.lines];
+  let { lines } = first;
+  let removed = merge(source, cutsOf(source, first));
   // The scanner sees to it that cuts of code alone leave no code: it need look again only where lines went.
   let linesWent = lines.length > 0;
   let work = source.length * WORK + FREE_WORK;
@@ -47,12 +48,22 @@ export function findInText(
     work -= rest.length + ROUND_WORK;
     const more = findOnce(rest, rules, wanted, linesWent, piece);
     linesWent = more.lines.length > 0;
-    const cuts = closeSeams(rest, [...more.leaks, ...more.lines]);
+    const cuts = cutsOf(rest, more);
     if (cuts.length === 0) break;
-    lines.push(...more.lines);
+    lines = lines.concat(more.lines);
     removed = merge(source, [...removed, ...inSource(cuts, removed)]);
   }
   return { removed, leaks: first.leaks, lines };
+}
+
+/** What was found as cuts over which the text closes; they are the lines themselves, widened. */
+function cutsOf(source: string, { leaks, lines }: Found): Cut[] {
+  return closeSeams<Cut>(source, leaks.length === 0 ? lines : [...leaks.map(cutOf), ...lines]);
+}
+
+interface Found {
+  leaks: Leak[];
+  lines: readonly LineCut[];
 }
 
 function findOnce(
@@ -61,9 +72,11 @@ function findOnce(
   wanted: (category: Category) => boolean,
   code: boolean,
   piece: Piece | undefined,
-): { leaks: Leak[]; lines: LineCut[] } {
+): Found {
   const leaks = code ? findLeakedCode(source, rules, wanted) : [];
-  return { leaks, lines: scanLines(rules.lines, source, leaks, piece).filter(({ category }) => wanted(category)) };
+  const lines = scanLines(rules.lines, source, leaks, piece);
+  const areWanted = lines.every(({ category }) => wanted(category));
+  return { leaks, lines: areWanted ? lines : lines.filter(({ category }) => wanted(category)) };
 }
 
 /** The parts of the source that spans of the text without `removed` stand for. Both are sorted and disjoint. */

@@ -1,7 +1,7 @@
 import { cut } from './removals.ts';
 import type { CompiledRules } from './rules/compile.ts';
-import { PROSE_LENGTH, tailStart } from './rules/line-layout.ts';
-import type { Piece } from './rules/lines.ts';
+import { PROSE_LENGTH } from './rules/line-layout.ts';
+import { type Piece, tailOf } from './rules/lines.ts';
 import { findRegions } from './scan/regions.ts';
 import { findInText } from './text-findings.ts';
 import type { Category, Removal } from './types.ts';
@@ -64,7 +64,7 @@ export function createTextStripper(
     const { removed } = findInText(held, rules, wanted, piece);
     const output = cut(held, removed);
     let borders = bordersOf(held, output, removed);
-    const found = pick(borders, decided, tailOf(held, removed, borders.at(-1)));
+    const found = pick(borders, decided, tailBefore(rules, held, removed, borders.at(-1)));
     let to = found;
     let space = '';
     if (to === undefined) {
@@ -131,9 +131,15 @@ function pick(borders: readonly Border[], after: number, tail: number): Border |
   return border !== undefined && border.source > after ? border : undefined;
 }
 
-function tailOf(source: string, removed: readonly Removal[], last: Border | undefined): number {
+function tailBefore(
+  rules: CompiledRules,
+  source: string,
+  removed: readonly Removal[],
+  last: Border | undefined,
+): number {
   const end = last?.source ?? 0;
-  return tailStart(
+  return tailOf(
+    rules.lines,
     source.slice(0, end),
     removed.filter((removal) => removal.end <= end),
   );

@@ -107,10 +107,34 @@ describe('a second strip', () => {
     );
   });
 
-  it('finds nothing more where each cut lets the tail reach further up', () => {
-    const verse = `${'Leave a comment\n'.repeat(4)}tide\n\n`.repeat(60);
-    const { output, removed } = strip(verse, { type: 'text' });
+  it('finds nothing more in floods of lines that hold only in certain places', () => {
+    const prose =
+      'The boat left on time, and nobody at the harbour minded that the keys were still lying on the table.';
+    const cookies = `We use cookies to improve your experience on this site; ${'by going on you accept them. '.repeat(3)}\n`;
+    for (const flood of [
+      `${'Leave a comment\n'.repeat(4)}tide\n\n`,
+      'Filed under: News\n',
+      'Filed under: News\n\nRelated posts:\nHow gulls learned to carry keys\n\n',
+      'Originally appeared on The Harbour Post\n',
+      cookies,
+      `${cookies}Filed under: News\n`,
+      `googletag.cmd.push(f); ${cookies}`,
+      'Share\nx\n',
+      `LAVROV TO US: THE BRIDGE MUST STAY OPEN FOR ${'ALL '.repeat(14)}SHIPS…\n\n`,
+    ]) {
+      for (const text of [flood.repeat(2000), `${prose}\n\n${prose}\n\n${flood.repeat(1000)}${prose}`]) {
+        const { output, removed } = strip(text, { type: 'text' });
+        expect([flood, strip(output, { type: 'text' }).removed]).toEqual([flood, []]);
+        expect(removed.map((removal) => removal.text).join('')).not.toContain(prose);
+      }
+    }
+  });
+
+  it('finds nothing more where each mention of code that goes brings down the one before it', () => {
+    const mention = 'Many ask what (adsbygoogle = window.adsbygoogle || []).push({}) means. ';
+    const { output, removed } = strip(`${mention}a word. `.repeat(400), { type: 'text' });
     expect(removed.length).toBeGreaterThan(0);
+    expect(removed.length).toBeLessThan(400);
     expect(strip(output, { type: 'text' }).removed).toEqual([]);
   });
 });

@@ -38,6 +38,16 @@ describe('work grows with the length of the input, whatever it is made of', () =
   });
 });
 
+describe('what lies ahead is not looked through for each piece of a flood', () => {
+  it.each([
+    ['open tags', 'html\n<div class="x">'],
+    ['comments', 'Some words\n/* x */'],
+  ])('%s', (_, piece) => {
+    const source = piece.repeat(2000);
+    expect(looks(source)).toBeLessThan(200 * source.length);
+  });
+});
+
 describe('odd inputs', () => {
   it.each(['', ' ', '{', '}', '\n', '`', '<', '&lt;', '/*', '\ud800', '\0{\0}', '{"', '.a{', '@', '"use strict'])(
     '%j is read to its end',

@@ -99,6 +99,25 @@ describe('a text in chunks', () => {
     );
   });
 
+  it('gives what the whole gives where floods of lines hold only at its end or beginning', () => {
+    const cookies = `We use cookies to improve your experience; ${'by going on you accept them. '.repeat(4)}\n`;
+    const prose = `${PROSE}\n\n`.repeat(300);
+    for (const flood of [
+      cookies,
+      'Filed under: News\n',
+      'Originally appeared on The Harbour Post\n',
+      'Share this:\nFacebook\n',
+    ]) {
+      const lines = flood.repeat(40_000 / flood.length);
+      for (const source of [lines, `${prose}${lines}`, `${lines}${prose}`, `${prose}${lines}\n${PROSE}\n`]) {
+        expect([flood, inChunks(source, [5000], 16_000).output]).toEqual([
+          flood,
+          strip(source, { type: 'text' }).output,
+        ]);
+      }
+    }
+  });
+
   it('takes a leak that never ends, out of a bounded window', () => {
     for (const endless of [
       'var a=1;',

@@ -1,19 +1,11 @@
 import type { Rule } from '../types.ts';
 import { BYLINE_WORDS, type LineContext, NETWORK_NAMES } from './data/line-contexts.ts';
 import { fold, foldSpan, isWord } from './fold.ts';
+import type { Candidates } from './line-candidates.ts';
 import { countWords, isHeadline } from './line-gaps.ts';
 import { edgeEnd } from './line-index.ts';
 import { isGone, type Line, lineAfter, lineBefore, PROSE_LENGTH, tailStart } from './line-layout.ts';
-import { contextOf, type LineCut, type LineHit } from './line-match.ts';
-
-/** A line that obeys a rule by its words, with what stood before it. */
-export interface LineCandidate {
-  readonly hit: LineHit;
-  readonly before: Line | undefined;
-  readonly proseBefore: number;
-  /** Whether a blank line, a cut or the text's start stands before it. */
-  readonly apart: boolean;
-}
+import { contextOf, type LineCut, type LineMatch } from './line-match.ts';
 
 /** How often a topic's words may stand in the text around, notices apart, before the line is taken for a part of it. */
 const TOPIC_LIMIT = 3;
@@ -28,94 +20,132 @@ const LIST_LIMIT = 12;
 const NETWORKS_LIMIT = 20;
 
 /** Those candidates whose surroundings bear them out, with the lists they announce, as cuts in order. */
-export function settle(
-  source: string,
-  candidates: readonly LineCandidate[],
-  gone: readonly Line[],
-  goesOn = false,
-): LineCut[] {
+export function settle(source: string, candidates: Candidates, gone: readonly Line[], goesOn = false): LineCut[] {
   const cuts: LineCut[] = [];
-  if (candidates.length === 0) return cuts;
-  let repeated: ReadonlySet<LineHit> | undefined;
-  let rule: Rule | undefined;
-  let context: LineContext | undefined;
-  const topics = new Map<string, readonly number[]>();
-  let tail = goesOn ? Number.POSITIVE_INFINITY : -1;
+  const { count, start, end } = candidates;
+  const isBorneOut = witness(source, candidates, gone, goesOn);
   let taken = 0;
-  for (const [i, candidate] of candidates.entries()) {
-    const { hit, before } = candidate;
-    if (hit.start < taken) continue;
-    if (hit.rule !== rule) context = contextOf(hit.rule); // floods are of one
-    rule = hit.rule;
-    const after = lineAfter(source, hit.end, gone);
-    const isWholeLine = before === undefined || hit.start >= before.end;
-    const openAbove = !candidate.apart && before !== undefined && before.end !== candidates[i - 1]?.hit.end;
-    const openBelow = after !== undefined && !after.apart && after.start !== candidates[i + 1]?.hit.start;
-    if (isWholeLine && isItem(before, after, openAbove, openBelow) && hit.title === undefined) continue;
-    if (context?.where === 'edge' || context?.where === 'tail') {
-      if (tail < 0) tail = tailStart(source, gone);
-      if (hit.start < tail && !(context.where === 'edge' && candidate.proseBefore <= 1)) continue;
-    }
-    if (context?.where === 'apart') {
-      // The headlines of a list may stand right below what announces them.
-      const listBelow = context.opens === 'headlines';
-      if (!standsApart(before, openAbove) || !(listBelow || standsApart(after, openBelow))) continue;
-      if (after !== undefined && /^\p{Ll}/u.test(source.slice(after.start, after.start + 2))) continue; // one sentence
-    }
-    if (context?.topic?.some((word) => isTopic(source, word, topics, hit, gone, candidates))) continue;
-    if (context?.heads?.some((word) => speaksOf(source, after, word))) {
-      repeated ??= repeatsOf(candidates);
-      if (!repeated.has(hit)) continue;
-    }
-    if (context?.opens === undefined) {
-      cuts.push(cutOf(hit));
-      taken = hit.end;
+  let kept = 0; // paragraphs of prose among the candidates that stay
+  for (let i = 0; i < count; i++) {
+    if (start[i] < taken) continue;
+    const hit = candidates.matches[candidates.match[i]];
+    const context = isBorneOut(i, taken, kept);
+    const list = context === undefined ? undefined : listBelow(source, i, candidates, gone, context.opens);
+    if (list === undefined) {
+      if (lineUnits(candidates, i) >= PROSE_LENGTH && candidates.own[i] < PROSE_LENGTH) kept++;
       continue;
     }
-    const list = context.opens === 'networks' ? networks(source, hit, gone) : headlines(source, i, candidates, gone);
-    if (list === undefined) continue;
-    cuts.push(cutOf(hit));
-    taken = hit.end;
+    cuts.push(cutOf(hit, start[i], end[i]));
+    taken = end[i];
     let next = i + 1; // of candidates
-    for (const { start, end } of list) {
-      while (next < candidates.length && candidates[next].hit.start < start) next++;
-      if (candidates[next]?.hit.start === start) continue;
-      cuts.push({ rule: hit.rule.id, category: hit.rule.category, start, end });
-      taken = end;
+    for (const line of list) {
+      while (next < count && start[next] < line.start) next++;
+      if (next < count && start[next] === line.start) continue;
+      cuts.push({ rule: hit.rule.id, category: hit.rule.category, start: line.start, end: line.end });
+      taken = line.end;
     }
   }
   return cuts;
 }
 
-function cutOf(hit: LineHit): LineCut {
-  const cut: LineCut = { rule: hit.rule.id, category: hit.rule.category, start: hit.start, end: hit.end };
+const NO_CONTEXT: LineContext = {};
+const NO_LIST: readonly Line[] = [];
+
+/**
+ * Says of a candidate whether what stands around it bears it out, by what its rule asks; undefined if not.
+ */
+function witness(
+  source: string,
+  candidates: Candidates,
+  gone: readonly Line[],
+  goesOn: boolean,
+): (i: number, taken: number, kept: number) => LineContext | undefined {
+  const { count, start, end, beforeStart, beforeEnd } = candidates;
+  const contexts = new Map<Rule, LineContext>();
+  const topics = new Map<string, readonly number[]>();
+  let repeated: Uint8Array | undefined;
+  let tail = goesOn ? Number.POSITIVE_INFINITY : -1;
+  return (i, taken, kept) => {
+    const hit = candidates.matches[candidates.match[i]];
+    let context = contexts.get(hit.rule);
+    if (context === undefined) {
+      context = contextOf(hit.rule) ?? NO_CONTEXT;
+      contexts.set(hit.rule, context);
+    }
+    const after = lineAfter(source, end[i], gone);
+    const isFirst = beforeEnd[i] < 0;
+    const isApart = (candidates.prose[i] & 1) === 1;
+    const openAbove = !isApart && !isFirst && beforeEnd[i] !== taken && (i === 0 || beforeEnd[i] !== end[i - 1]);
+    const openBelow = after !== undefined && !after.apart && (i + 1 === count || after.start !== start[i + 1]);
+    const before = beforeEnd[i] - beforeStart[i]; // units
+    // Verse, vocabulary, menu: short lines above and below with nothing between.
+    const isItem = openAbove && openBelow && before < ITEM_LENGTH && after.end - after.start < ITEM_LENGTH;
+    if (isItem && hit.title === undefined) return undefined;
+    if (context.where === 'edge' || context.where === 'tail') {
+      if (tail < 0) tail = tailStart(source, gone, ownUnits(candidates));
+      const inHead = context.where === 'edge' && (candidates.prose[i] >> 1) + kept <= 1;
+      if (start[i] < tail && !inHead) return undefined;
+    }
+    if (context.where === 'apart') {
+      // Blank lines on both sides, or whole paragraphs where the text has no blank lines; the headlines of a list may
+      // stand right below what announces them.
+      if (openAbove && before < PROSE_LENGTH) return undefined;
+      if (openBelow && after.end - after.start < PROSE_LENGTH && context.opens !== 'headlines') return undefined;
+      if (after !== undefined && /^\p{Ll}/u.test(source.slice(after.start, after.start + 2))) return undefined; // one sentence
+    }
+    if (context.topic?.some((word) => isTopic(source, word, topics, start[i], end[i], gone, candidates))) {
+      return undefined;
+    }
+    if (context.heads?.some((word) => speaksOf(source, after, word))) {
+      repeated ??= repeatsOf(candidates);
+      if (repeated[i] === 0) return undefined;
+    }
+    return context;
+  };
+}
+
+/** The lines that a candidate announces; undefined where it should announce some and does not. */
+function listBelow(
+  source: string,
+  i: number,
+  candidates: Candidates,
+  gone: readonly Line[],
+  opens: LineContext['opens'],
+): readonly Line[] | undefined {
+  if (opens === undefined) return NO_LIST;
+  return opens === 'networks' ? networks(source, i, candidates, gone) : headlines(source, i, candidates, gone);
+}
+
+/** Units of a candidate's whole line. */
+function lineUnits({ start, end, own }: Candidates, i: number): number {
+  return own[i] + end[i] - start[i];
+}
+
+/** How many units of a line are not a candidate's; to be asked from the last line up. */
+function ownUnits(candidates: Candidates): (line: Line) => number {
+  let last = candidates.count - 1;
+  return (line) => {
+    while (last >= 0 && candidates.start[last] >= line.end) last--;
+    return last < 0 || candidates.end[last] <= line.start ? line.end - line.start : candidates.own[last];
+  };
+}
+
+function cutOf(hit: LineMatch, start: number, end: number): LineCut {
+  const cut: LineCut = { rule: hit.rule.id, category: hit.rule.category, start, end };
   if (hit.title !== undefined) cut.title = hit.title;
   if (hit.site !== undefined) cut.site = hit.site;
   return cut;
 }
 
-/** Verse, vocabulary, menu: short lines above and below with nothing between. */
-function isItem(before: Line | undefined, after: Line | undefined, openAbove: boolean, openBelow: boolean): boolean {
-  return openAbove && openBelow && isShort(before) && isShort(after);
-}
-
-function isShort(line: Line | undefined): boolean {
-  return line !== undefined && line.end - line.start < ITEM_LENGTH;
-}
-
-/** Blank lines on this side, or a whole paragraph where the text has no blank lines. */
-function standsApart(neighbour: Line | undefined, open: boolean): boolean {
-  return !open || neighbour === undefined || neighbour.end - neighbour.start >= PROSE_LENGTH;
-}
-
-/** The hits of rules that have another one near by. */
-function repeatsOf(candidates: readonly LineCandidate[]): Set<LineHit> {
-  const repeated = new Set<LineHit>();
-  const last = new Map<string, LineHit>();
-  for (const { hit } of candidates) {
-    const earlier = last.get(hit.rule.id);
-    if (earlier !== undefined && hit.start - earlier.end <= REACH) repeated.add(earlier).add(hit);
-    last.set(hit.rule.id, hit);
+/** 1 for the candidates of rules that have another one near by. */
+function repeatsOf({ count, match, matches, start, end }: Candidates): Uint8Array {
+  const repeated = new Uint8Array(count);
+  const last = new Map<string, number>();
+  for (let i = 0; i < count; i++) {
+    const { id } = matches[match[i]].rule;
+    const earlier = last.get(id);
+    if (earlier !== undefined && start[i] - end[earlier] <= REACH) repeated[earlier] = repeated[i] = 1;
+    last.set(id, i);
   }
   return repeated;
 }
@@ -128,26 +158,28 @@ function isTopic(
   source: string,
   word: string,
   known: Map<string, readonly number[]>,
-  line: Line,
+  start: number,
+  end: number,
   gone: readonly Line[],
-  candidates: readonly LineCandidate[],
+  candidates: Candidates,
 ): boolean {
   let places = known.get(word);
   if (places === undefined) {
     places = placesOf(source, word, gone, candidates);
     known.set(word, places);
   }
-  return countUpTo(places, line.end + REACH) - countUpTo(places, line.start - REACH) > TOPIC_LIMIT;
+  return countUpTo(places, end + REACH) - countUpTo(places, start - REACH) > TOPIC_LIMIT;
 }
 
 /** Where a word begins in what is left of a text, notices apart. Its first letter may be a capital: the rest is sought. */
-function placesOf(source: string, word: string, gone: readonly Line[], candidates: readonly LineCandidate[]): number[] {
+function placesOf(source: string, word: string, gone: readonly Line[], candidates: Candidates): number[] {
+  const { count, start, end } = candidates;
   const places: number[] = [];
   const rest = word.slice(1);
   let next = 0; // of candidates, which are in order
   for (let at = source.indexOf(rest); at >= 0; at = source.indexOf(rest, at + 1)) {
-    while (next < candidates.length && candidates[next].hit.end < at) next++;
-    if (next < candidates.length && candidates[next].hit.start < at) continue;
+    while (next < count && end[next] < at) next++;
+    if (next < count && start[next] < at) continue;
     if (at > 0 && fold(source.charCodeAt(at - 1)) === word.charCodeAt(0) && !isGone(gone, at, at + 1)) places.push(at);
   }
   return places;
@@ -179,9 +211,14 @@ function speaksOf(source: string, after: Line | undefined, word: string): boolea
  * The names of networks below a share line. A line of several words or with a colon may stand alone; a lone word
  * ("Teilen", "Del") may be a heading or a verse, so undefined without any name below.
  */
-function networks(source: string, hit: Line, gone: readonly Line[]): Line[] | undefined {
+function networks(
+  source: string,
+  which: number,
+  { start, end }: Candidates,
+  gone: readonly Line[],
+): Line[] | undefined {
   const list: Line[] = [];
-  let at = hit.end;
+  let at = end[which];
   while (list.length < NETWORKS_LIMIT) {
     const line = lineAfter(source, at, gone);
     if (line === undefined || line.end - line.start > ITEM_LENGTH * 2) break;
@@ -189,7 +226,7 @@ function networks(source: string, hit: Line, gone: readonly Line[]): Line[] | un
     list.push(line);
     at = line.end;
   }
-  const text = source.slice(hit.start, hit.end);
+  const text = source.slice(start[which], end[which]);
   return list.length > 0 || countWords(text) > 1 || /[:：]$/.test(text) ? list : undefined;
 }
 
@@ -209,18 +246,18 @@ function isNetwork(line: string): boolean {
 function headlines(
   source: string,
   which: number,
-  candidates: readonly LineCandidate[],
+  { count, start, end }: Candidates,
   gone: readonly Line[],
 ): Line[] | undefined {
   const list: Line[] = [];
-  let at = candidates[which].hit.end;
+  let at = end[which];
   let next = which + 1; // of candidates
   let close = 0; // how many follow without a blank line
   for (;;) {
     const line = lineAfter(source, at, gone);
     if (line === undefined) return list;
-    while (next < candidates.length && candidates[next].hit.start < line.start) next++;
-    if (candidates[next]?.hit.start === line.start) return list;
+    while (next < count && start[next] < line.start) next++;
+    if (next < count && start[next] === line.start) return list;
     if (list.length === LIST_LIMIT || !isHeadline(source.slice(line.start, line.end))) break;
     if (!line.apart && close === list.length) close++;
     list.push(line);
@@ -243,6 +280,7 @@ export function trailingHeadline(
   source: string,
   cuts: readonly LineCut[],
   gone: readonly Line[],
+  candidates: Candidates,
   prose: number,
 ): LineCut | undefined {
   if (prose < TRAILING_PROSE) return undefined;
@@ -260,7 +298,7 @@ export function trailingHeadline(
       continue;
     }
     return (afterTail || (prose >= ALONE_PROSE && CAPITAL_LEAD.test(source.slice(line.start, line.end)))) &&
-      isTrailing(source, line, gone)
+      isTrailing(source, line, gone, candidates)
       ? { rule: 'promo/trailing-headline', category: 'promo', start: line.start, end: line.end }
       : undefined;
   }
@@ -268,7 +306,7 @@ export function trailingHeadline(
 
 const MONTH_OR_YEAR = /\b(?:19|20)\d\d\b/;
 
-function isTrailing(source: string, line: Line, gone: readonly Line[]): boolean {
+function isTrailing(source: string, line: Line, gone: readonly Line[], candidates: Candidates): boolean {
   const text = source.slice(line.start, line.end);
   const above = lineBefore(source, line.start, gone);
   if (above === undefined || !above.apart || line.end - line.start > TRAILING_LENGTH) return false;
@@ -277,5 +315,8 @@ function isTrailing(source: string, line: Line, gone: readonly Line[]): boolean 
   if (/[!?"”»’]$/.test(text)) return false;
   if (BYLINE_WORDS.has(foldSpan(source, line.start, line.end).text.split(' ', 1)[0])) return false;
   const aboveText = source.slice(above.start, above.end);
+  // Behind what may go itself it is no link that hangs on behind prose: each would be the last one in its turn.
+  if (ownUnits(candidates)(above) < PROSE_LENGTH) return false;
+  if (aboveText.length <= TRAILING_LENGTH && isHeadline(aboveText)) return false;
   return above.end - above.start >= PROSE_LENGTH && /[.!?…"”»’)。！？]$/u.test(aboveText);
 }

@@ -86,16 +86,25 @@ function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x3000;
 }
 
-/** Where the tail of the text begins: after its last long paragraph but one. */
-export function tailStart(source: string, gone: readonly Line[]): number {
+/**
+ * Where the tail of the text begins: after its last long paragraph but one.
+ *
+ * @param own the units of a line that obey no line rule; asked from the last line up. What obeys one is passed over, as
+ *   it would be if it were gone: so no cut moves the tail. Only where a long line is the last but one does the tail end
+ *   there all the same, since it then holds for none of its rules.
+ */
+export function tailStart(source: string, gone: readonly Line[], own: (line: Line) => number): number {
   let at = source.length;
   let paragraphs = 0;
   let length = 0;
-  for (let lines = 0; lines < TAIL_LINES && length < TAIL_LENGTH; lines++) {
+  for (let lines = 0; lines < TAIL_LINES && length < TAIL_LENGTH; ) {
     const line = lineBefore(source, at, gone);
     if (line === undefined) return 0;
-    if (line.end - line.start >= PROSE_LENGTH && ++paragraphs === 2) return line.end;
-    length += line.end - line.start;
+    if (line.end - line.start >= PROSE_LENGTH && paragraphs === 1) return line.end;
+    const units = own(line);
+    if (units >= PROSE_LENGTH) paragraphs++;
+    length += units;
+    if (units > 0) lines++;
     at = line.start;
   }
   return at;

@@ -1,18 +1,10 @@
 import type { Rule } from '../types.ts';
 import { foldText } from './fold.ts';
-import { type LineCandidate, settle, trailingHeadline } from './line-evidence.ts';
+import { addCandidate, noCandidates } from './line-candidates.ts';
+import { settle, trailingHeadline } from './line-evidence.ts';
 import type { LineIndex } from './line-index.ts';
-import { type Line, type Piece, PROSE_LENGTH } from './line-layout.ts';
-import {
-  contextOf,
-  LINE_LIMIT,
-  type LineCut,
-  type LineHit,
-  type LineMatch,
-  matchSpan,
-  matchTail,
-  mayMatch,
-} from './line-match.ts';
+import { type Line, type Piece, PROSE_LENGTH, tailStart } from './line-layout.ts';
+import { contextOf, LINE_LIMIT, type LineCut, type LineMatch, matchSpan, matchTail, mayMatch } from './line-match.ts';
 
 export { compileLines, type LineIndex } from './line-index.ts';
 export type { Piece } from './line-layout.ts';
@@ -69,8 +61,13 @@ const ROUNDS = 4;
  * @param gone spans that others take out, sorted and disjoint: lines within them count as absent.
  * @param piece what `source` is of a longer text; a whole text by default.
  */
-export function scanLines(index: LineIndex, source: string, gone: readonly Line[] = [], piece?: Piece): LineCut[] {
-  let cuts = scanOnce(index, source, gone, piece);
+export function scanLines(
+  index: LineIndex,
+  source: string,
+  gone: readonly Line[] = [],
+  piece?: Piece,
+): readonly LineCut[] {
+  let cuts: readonly LineCut[] = scanOnce(index, source, gone, piece);
   let absent = gone;
   let found = cuts;
   for (let round = 1; round < ROUNDS && found.length > 0; round++) {
@@ -82,7 +79,8 @@ export function scanLines(index: LineIndex, source: string, gone: readonly Line[
 }
 
 /** Two lists of spans in order as one; of two that begin together, the first list's first. */
-function mergeInOrder<T extends Line>(a: readonly T[], b: readonly T[]): T[] {
+function mergeInOrder<T extends Line>(a: readonly T[], b: readonly T[]): readonly T[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
   const all: T[] = [];
   let next = 0; // of b
   for (const span of a) {
@@ -95,8 +93,8 @@ function mergeInOrder<T extends Line>(a: readonly T[], b: readonly T[]): T[] {
 
 /** One round: the lines that are borne out by what is there. */
 function scanOnce(index: LineIndex, source: string, gone: readonly Line[], piece: Piece | undefined): LineCut[] {
-  const candidates: LineCandidate[] = [];
-  const known = new Map<string, LineHit | undefined>();
+  const candidates = noCandidates();
+  const known = new Map<string, number>();
   let headed: Line | undefined;
   let heading = piece?.heading === undefined ? undefined : foldText(piece.heading);
   const headingOf = (): string => {
@@ -105,6 +103,7 @@ function scanOnce(index: LineIndex, source: string, gone: readonly Line[], piece
   };
   let before: Line | undefined;
   let prose = piece?.prose ?? 0;
+  let proseBefore = prose; // without what obeys rules: so no cut changes what another line is taken for
   let gap = true; // whether a blank line, a cut or the text's start stands before this line
   let next = 0; // of gone
   for (let from = 0; from < source.length; ) {
@@ -132,18 +131,26 @@ function scanOnce(index: LineIndex, source: string, gone: readonly Line[], piece
       }
     }
     if (before === undefined && end - start <= HEADING_LENGTH) headed = { start, end };
-    let hit: LineHit | undefined;
+    let match = -1; // of candidates.matches
+    let hitStart = start;
     if (end - start <= LINE_LIMIT && mayMatch(index, source, start, end)) {
-      hit = matchOnce(known, index, source, start, end, headingOf);
+      match = matchOnce(known, candidates.matches, index, source, start, end, headingOf);
     }
-    if (hit === undefined && end - start > TAIL_FLOOR) hit = matchTail(index, source, start, end, headingOf);
-    if (hit !== undefined) candidates.push({ hit, before, proseBefore: prose, apart: gap });
+    if (match < 0 && end - start > TAIL_FLOOR) {
+      const hit = matchTail(index, source, start, end, headingOf);
+      if (hit !== undefined) {
+        match = candidates.matches.push(hit) - 1;
+        hitStart = hit.start;
+      }
+    }
+    if (match >= 0) addCandidate(candidates, match, hitStart, end, start, before, proseBefore, gap);
+    if ((match >= 0 ? hitStart - start : end - start) >= PROSE_LENGTH) proseBefore++;
     if (end - start >= PROSE_LENGTH) prose++;
     before = { start, end };
     gap = false;
   }
   const cuts = settle(source, candidates, gone, piece?.goesOn);
-  const headline = piece?.goesOn ? undefined : trailingHeadline(source, cuts, gone, prose);
+  const headline = piece?.goesOn ? undefined : trailingHeadline(source, cuts, gone, candidates, prose);
   if (headline !== undefined) {
     cuts.push(headline);
     cuts.sort((a, b) => a.start - b.start);
@@ -151,30 +158,41 @@ function scanOnce(index: LineIndex, source: string, gone: readonly Line[], piece
   return cuts;
 }
 
+/** Where the tail of a text begins, in which lines may obey rules that hold only there. */
+export function tailOf(index: LineIndex, source: string, gone: readonly Line[]): number {
+  const noHeading = (): string => '';
+  return tailStart(source, gone, ({ start, end }) => {
+    const whole = end - start <= LINE_LIMIT && mayMatch(index, source, start, end);
+    if (whole && matchSpan(index, source, start, end, noHeading) !== undefined) return 0;
+    const tail = end - start > TAIL_FLOOR ? matchTail(index, source, start, end, noHeading) : undefined;
+    return (tail?.start ?? end) - start;
+  });
+}
+
 /** Lines that are repeated are short; so many different ones are remembered, so that a scan's memory is bounded. */
 const KNOWN_LENGTH = 80;
 const KNOWN_LINES = 500;
 
-/** `matchSpan`, once for lines of the same words: in one scan, their words and the heading are all it goes by. */
+/**
+ * `matchSpan`, once for lines of the same words: in one scan, their words and the heading are all it goes by. Gives the
+ * place in `matches`, or -1.
+ */
 function matchOnce(
-  known: Map<string, LineHit | undefined>,
+  known: Map<string, number>,
+  matches: LineMatch[],
   index: LineIndex,
   source: string,
   start: number,
   end: number,
   heading: () => string,
-): LineHit | undefined {
-  if (end - start > KNOWN_LENGTH) return matchSpan(index, source, start, end, heading);
-  const text = source.slice(start, end);
-  let hit = known.get(text);
-  if (hit !== undefined) {
-    const said = hit.title ?? hit.site ?? hit.any;
-    return said === undefined ? { rule: hit.rule, start, end } : { ...hit, start, end };
-  }
-  if (known.has(text)) return undefined;
-  hit = matchSpan(index, source, start, end, heading);
-  if (known.size < KNOWN_LINES) known.set(text, hit);
-  return hit;
+): number {
+  const text = end - start <= KNOWN_LENGTH ? source.slice(start, end) : '';
+  let match = text === '' ? undefined : known.get(text);
+  if (match !== undefined) return match;
+  const hit = matchSpan(index, source, start, end, heading);
+  match = hit === undefined ? -1 : matches.push(hit) - 1;
+  if (text !== '' && known.size < KNOWN_LINES) known.set(text, match);
+  return match;
 }
 
 function skipBlanks(source: string, start: number, end: number): number {

@@ -150,30 +150,24 @@ function isNoItem(source: string, from: number, limit: number): boolean {
 
 /**
  * The offset of the ; { or } that ends an item, strings and parentheses skipped; `limit` where there is none. Of what it
- * went through it remembers the end that has no strings or open parentheses in it: looked for from there, the answer is
- * the same, so that a long line is not gone through once a word.
+ * went through it remembers the end that has no open parentheses in it: looked for from anywhere there outside of a
+ * string or comment, the answer is the same, so that a long stretch is not gone through once a word.
  */
 function itemEnd(source: string, from: number, limit: number, reach: number, memo: Memo): number {
   const far = Math.min(limit, from + reach);
   let parens = 0;
-  const known = from >= memo.itemFrom && from <= memo.itemTo;
+  const known = from >= memo.itemFrom && from <= memo.itemTo && !isInHole(memo.itemHoles, from);
   let plain = known ? memo.itemFrom : from;
   let i = known ? memo.itemTo : from;
+  let holes: number[] = []; // new ones
   for (; i < far; i++) {
     const c = source.charCodeAt(i);
-    if (c === 34 || c === 39) {
-      const end = skipQuoted(source, i, limit, memo);
+    if (c === 34 || c === 39 || c === 92 || (c === 47 && source.charCodeAt(i + 1) === 42)) {
+      const quoted = c === 34 || c === 39;
+      const end = quoted ? skipQuoted(source, i, limit, memo) : c === 92 ? i + 2 : skipComment(source, i, limit, memo);
       if (end < 0) return limit;
+      holes.push(i, end);
       i = end - 1;
-      plain = end;
-    } else if (c === 92) {
-      i++;
-      plain = i + 1;
-    } else if (c === 47 && source.charCodeAt(i + 1) === 42) {
-      const end = skipComment(source, i, limit, memo);
-      if (end < 0) return limit;
-      i = end - 1;
-      plain = end;
     } else if (c === 40) {
       parens++;
     } else if (c === 41) {
@@ -183,16 +177,31 @@ function itemEnd(source: string, from: number, limit: number, reach: number, mem
     } else if (c === 59) {
       if (parens === 0 || source.charCodeAt(i + 1) === 10) break;
       plain = i + 1;
+      holes = [];
     } else if (c === 10 && source.charCodeAt(i + 1) === 10 && source.charCodeAt(i - 1) !== 44) {
       break; // an empty line ends an item but in a selector list
     }
   }
   const end = Math.min(i, far);
-  if (parens === 0 && plain <= end) {
+  if (parens === 0 && plain <= end && i <= far && !(known && end < memo.itemTo)) {
+    if (!known || plain > memo.itemFrom) memo.itemHoles = holes;
+    else for (const edge of holes) memo.itemHoles.push(edge);
     memo.itemFrom = plain;
     memo.itemTo = end;
   }
   return end;
+}
+
+/** Whether one of the holes, which are in order, holds an offset that is not its first. */
+function isInHole(holes: readonly number[], at: number): boolean {
+  let low = 0;
+  let high = holes.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holes[2 * middle + 1] <= at) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low < holes.length && holes[2 * low] < at;
 }
 
 function isAtRule(source: string, from: number, to: number): boolean {

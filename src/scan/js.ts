@@ -32,14 +32,14 @@ const PAREN = 40;
 
 /** How deep brackets are told apart; deeper ones are only counted. */
 const MAX_DEPTH = 4096;
+/** For each open bracket, what it is. Each is written before it is read. */
+const BRACKETS = new Uint8Array(MAX_DEPTH);
 
 /**
  * Reads statements of JavaScript from `start` up to an empty line at bracket depth 0, or to where the tokens make no
  * sense as a script any more. Lenient inside brackets, strict outside: a word beside a word ends it.
  */
 export function readScript(source: string, start: number, limit: number, memo: Memo): Reading {
-  const stack = new Uint8Array(64);
-  let brackets = stack;
   let depth = 0;
   let i = start;
   let safe = start; // end of the last whole statement
@@ -280,12 +280,7 @@ export function readScript(source: string, start: number, limit: number, memo: M
         if (c === PAREN && previous === WORD && i === tokenEnd && !isPlural(source, i)) pending += 1;
         if (c === 123 && previous !== START && previous !== WORD && previous !== OPEN) pending += 1;
         if (depth < MAX_DEPTH) {
-          if (depth === brackets.length) {
-            const more = new Uint8Array(brackets.length * 2);
-            more.set(brackets);
-            brackets = more;
-          }
-          brackets[depth] = c === PAREN ? (head ? 1 : 2) : c === 91 ? 3 : 4;
+          BRACKETS[depth] = c === PAREN ? (head ? 1 : 2) : c === 91 ? 3 : 4;
         }
         if (c === PAREN) head = false;
         depth++;
@@ -303,7 +298,7 @@ export function readScript(source: string, start: number, limit: number, memo: M
         const brace = c === 125;
         if (depth > 0) {
           depth--;
-          const opener = depth < MAX_DEPTH ? brackets[depth] : 0;
+          const opener = depth < MAX_DEPTH ? BRACKETS[depth] : 0;
           previous = brace ? BRACE : c === 41 && opener === 1 ? HEAD_CLOSE : CLOSE;
         } else {
           // The end of something that was cut off before.

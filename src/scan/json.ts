@@ -2,6 +2,8 @@ import { isSpace } from './chars.ts';
 import type { Reading } from './types.ts';
 
 const MAX_DEPTH = 4096;
+/** For each open bracket, 1 if it is an object's. Each is written before it is read: to make them anew costs more than most texts. */
+const OBJECTS = new Uint8Array(MAX_DEPTH);
 /** How long an array without any string is read. */
 const NUMBERS = 1000;
 
@@ -12,7 +14,6 @@ const NUMBERS = 1000;
 export function readJson(source: string, start: number, limit: number): Reading {
   const first = source.charCodeAt(start);
   if (first !== 123 && first !== 91) return { end: start, points: 0, whole: false };
-  const objects = new Uint8Array(MAX_DEPTH); // 1: object
   let depth = 0;
   let i = start;
   let end = start; // of the last sound token
@@ -27,7 +28,7 @@ export function readJson(source: string, start: number, limit: number): Reading 
     }
     if (c === 123 || c === 91) {
       if (expects !== 0 && expects !== 4) break;
-      if (depth < MAX_DEPTH) objects[depth] = c === 123 ? 1 : 0;
+      if (depth < MAX_DEPTH) OBJECTS[depth] = c === 123 ? 1 : 0;
       depth++;
       expects = c === 123 ? 1 : 4;
       i++;
@@ -47,7 +48,7 @@ export function readJson(source: string, start: number, limit: number): Reading 
     } else if (c === 44) {
       if (expects !== 3) break;
       i++;
-      expects = depth <= MAX_DEPTH && objects[depth - 1] === 1 ? 5 : 0;
+      expects = depth <= MAX_DEPTH && OBJECTS[depth - 1] === 1 ? 5 : 0;
     } else if (c === 58) {
       if (expects !== 2) break;
       i++;

@@ -17,9 +17,13 @@ export interface Memo {
   /** The line whose end was looked for last. */
   lineFrom: number;
   lineTo: number;
-  /** A stretch of CSS from anywhere in which the end of the item is not before `itemTo`. */
+  /** A stretch of CSS from anywhere outside of its holes in which the end of the item is not before `itemTo`. */
   itemFrom: number;
   itemTo: number;
+  /** The holes of that stretch, strings and comments and escapes: where each begins and ends, in order. */
+  itemHoles: number[];
+  /** What the reader of markup met last, in order: tags, comments and text, each with where the next thing begins. */
+  readonly steps: { at: number[]; next: number[]; kind: number[]; points: number[] };
   /** A stretch in which nothing ends a class of a regular expression. */
   classFrom: number;
   classTo: number;
@@ -43,6 +47,8 @@ export function createMemo(): Memo {
     lineTo: -1,
     itemFrom: 0,
     itemTo: -1,
+    itemHoles: [],
+    steps: { at: [], next: [], kind: [], points: [] },
     classFrom: 0,
     classTo: 0,
   };

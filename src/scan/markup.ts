@@ -1,4 +1,4 @@
-import { CLASS, isNameChar, isSpace, LETTER } from './chars.ts';
+import { CLASS, isNameChar, LETTER, skipSpace } from './chars.ts';
 import { VOID_ELEMENTS } from './data/markup-words.ts';
 import { ELEMENTS } from './data/style-words.ts';
 import { type Memo, skipHtmlComment } from './literals.ts';
@@ -22,44 +22,46 @@ export function readMarkup(source: string, start: number, limit: number, memo: M
   let open = 0; // elements
   let text = 0; // characters of text since the last whole element
   const far = Math.min(limit, start + MAX_ELEMENT);
+  const { steps } = memo;
+  const aim = { next: start, kind: NOTHING, points: 0 };
+  let known = placeOf(steps, skipSpace(source, start, far));
   while (i < far) {
-    while (i < far && isSpace(source.charCodeAt(i))) i++;
-    const width = bracketWidth(source, i);
-    if (width === 0 && (open > 0 || end > start)) {
-      const hole = templateEnd(source, i, far);
-      if (hole > 0) {
-        i = hole;
-        if (open === 0) end = i;
-        continue;
+    i = skipSpace(source, i, far);
+    if (known < steps.at.length && steps.at[known] === i && steps.next[known] + CLEAR < far) {
+      aim.next = steps.next[known];
+      aim.kind = steps.kind[known];
+      aim.points = steps.points[known];
+      known++;
+    } else {
+      readStep(source, i, far, open > 0 || end > start, open > 0, memo, aim);
+      if (aim.kind !== NOTHING && aim.kind !== CUT_OFF && aim.next + CLEAR < far) {
+        known = remember(steps, known, i, aim);
       }
     }
-    if (width === 0) {
+    if (aim.kind === NOTHING) break;
+    if (aim.kind === CUT_OFF) {
+      // A tag that the end of the text cuts off.
+      if (points > 0 && isCutOff(source, i, far)) return { end: far, points, whole: false };
+      break;
+    }
+    if (aim.kind === HOLE) {
+      if (open === 0 && end === start) break;
+      i = aim.next;
+      if (open === 0) end = i;
+      continue;
+    }
+    if (aim.kind === WORDS) {
       if (open === 0) break;
       // Text in an element that is still open.
-      const from = i++;
-      while (i < far && bracketWidth(source, i) === 0 && templateEnd(source, i, far) < 0) i++;
-      text += i - from;
+      text += aim.next - i;
+      i = aim.next;
       if (text > MAX_TEXT) break;
       continue;
     }
-    if (source.startsWith('!--', i + width)) {
-      const close = skipHtmlComment(source, i + width - 1, far, memo);
-      if (close < 0) break;
-      i = close;
-      points += 5;
-    } else {
-      const stop = tagEnd(source, i, width, far);
-      if (stop < 0) {
-        // A tag that the end of the text cuts off.
-        if (points > 0 && isCutOff(source, i, far)) return { end: far, points, whole: false };
-        break;
-      }
-      const c = source.charCodeAt(i + width);
-      if (c === 47) open--;
-      else if (source.charCodeAt(stop - 2) !== 47 && !isVoid(source, i + width)) open++;
-      points += tagPoints(source, i + width, stop);
-      i = stop;
-    }
+    points += aim.points;
+    if (aim.kind === CLOSING) open--;
+    else if (aim.kind === OPENING) open++;
+    i = aim.next;
     if (open <= 0 || text * 4 < i - end) {
       if (open <= 0) {
         open = 0;
@@ -70,6 +72,98 @@ export function readMarkup(source: string, start: number, limit: number, memo: M
     }
   }
   return { end, points: total, whole: open === 0 };
+}
+
+// What stands at an offset of markup.
+const NOTHING = 0; // a comment that does not end, or what is no markup where there is none yet
+const CUT_OFF = 1; // what begins like a tag and does not end
+const HOLE = 2; // a template's mark
+const WORDS = 3;
+const OPENING = 4;
+const CLOSING = 5;
+const LONE = 6; // a comment or an element without content
+
+/** What is read at an offset, up to where the next thing begins. */
+interface Aim {
+  next: number;
+  kind: number;
+  points: number;
+}
+
+/** Reads what stands at an offset, marks of templates and text only where they can belong to what is read. */
+function readStep(
+  source: string,
+  i: number,
+  far: number,
+  mayBeHole: boolean,
+  mayBeText: boolean,
+  memo: Memo,
+  aim: Aim,
+): void {
+  aim.kind = NOTHING;
+  aim.points = 0;
+  const width = bracketWidth(source, i);
+  if (width === 0) {
+    const hole = mayBeHole ? templateEnd(source, i, far) : -1;
+    if (hole > 0) {
+      aim.kind = HOLE;
+      aim.next = hole;
+    } else if (mayBeText) {
+      let to = i + 1;
+      while (to < far && bracketWidth(source, to) === 0 && templateEnd(source, to, far) < 0) to++;
+      aim.kind = WORDS;
+      aim.next = to;
+    }
+    return;
+  }
+  if (source.startsWith('!--', i + width)) {
+    const close = skipHtmlComment(source, i + width - 1, far, memo);
+    if (close < 0) return;
+    aim.kind = LONE;
+    aim.next = close;
+    aim.points = 5;
+    return;
+  }
+  const stop = tagEnd(source, i, width, far);
+  if (stop < 0) {
+    aim.kind = CUT_OFF;
+    return;
+  }
+  const isClosing = source.charCodeAt(i + width) === 47;
+  const isLone = source.charCodeAt(stop - 2) === 47 || isVoid(source, i + width);
+  aim.kind = isClosing ? CLOSING : isLone ? LONE : OPENING;
+  aim.next = stop;
+  aim.points = tagPoints(source, i + width, stop);
+}
+
+/** Where the end of what is read makes no difference to what is read so far before it. */
+const CLEAR = 2_100;
+/** More are let go: elements that are left open are looked through for as many tags. */
+const MOST_STEPS = 1 << 14;
+
+/** The index of what was read at an offset, or how many there are. */
+function placeOf({ at }: Memo['steps'], offset: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return at[low] === offset ? low : at.length;
+}
+
+/** Adds what was read behind the rest, or begins anew where it does not follow it. Gives the index of the next one. */
+function remember(steps: Memo['steps'], known: number, at: number, { next, kind, points }: Aim): number {
+  const count = steps.at.length;
+  if (known !== count || count === MOST_STEPS || (count > 0 && steps.at[count - 1] >= at)) {
+    steps.at.length = steps.next.length = steps.kind.length = steps.points.length = 0;
+  }
+  steps.at.push(at);
+  steps.next.push(next);
+  steps.kind.push(kind);
+  steps.points.push(points);
+  return steps.at.length;
 }
 
 /** How many characters the < at an offset takes: 1, 4 (`&lt;`), 8 (`&amp;lt;`), or 0 where there is no tag. */

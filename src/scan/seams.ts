@@ -1,18 +1,20 @@
-import type { Cut } from '../removals.ts';
+import { byPlace, type Cut, isSorted } from '../removals.ts';
 import { isBlank, isSpace } from './chars.ts';
 
 /**
  * Widens the cuts of a text so that it closes as if what they take had never been there: cuts apart by white space alone
  * become neighbours, and of the white space around each group one side's goes, so that no empty lines are doubled, no
- * words glued and no paragraph break lost. Input in any order; the result is sorted and disjoint.
+ * words glued and no paragraph break lost. Input in any order; the result is sorted and disjoint, and made of the same
+ * objects, since a flood has one for every three units of its text.
  */
-export function closeSeams(source: string, cuts: readonly Cut[]): Cut[] {
-  const order = cuts.filter((cut) => cut.start < cut.end).sort((a, b) => a.start - b.start || b.end - a.end);
-  const flat: Cut[] = [];
-  for (const cut of order) {
-    const last = flat[flat.length - 1];
-    const start = last ? Math.max(cut.start, last.end) : cut.start;
-    if (start < cut.end) flat.push({ ...cut, start });
+export function closeSeams<T extends Cut>(source: string, cuts: readonly T[]): T[] {
+  const flat: T[] = [];
+  let end = 0;
+  for (const cut of isSorted(cuts) ? cuts : [...cuts].sort(byPlace)) {
+    if (cut.end <= cut.start || cut.end <= end) continue;
+    if (cut.start < end) cut.start = end;
+    end = cut.end;
+    flat.push(cut);
   }
   for (let i = 0; i < flat.length; ) {
     let j = i;

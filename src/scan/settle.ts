@@ -1,3 +1,4 @@
+import type { Cut } from '../removals.ts';
 import { closeSeams } from './seams.ts';
 import type { Leak } from './types.ts';
 
@@ -9,18 +10,28 @@ const WORK = 8;
 const FREE_WORK = 400_000;
 /** What a round costs however short the text, in the same units. */
 const ROUND_WORK = 1000;
+/** Real texts have nothing left by then: from this round on, what would go one by one goes together. */
+const LATE = 4;
+
+/** What a scan takes out of a text. */
+export interface Found {
+  readonly leaks: Leak[];
+  /** Units that were read again for it. */
+  readonly read: number;
+}
 
 /**
  * Scans a text until what is left of it holds no leak any more: a cut may join what stood around it into new code. The
- * later rounds see only what is left, so that they cost little; a text without leaks is scanned once.
+ * later rounds see only what is left, so that they cost little; a text without leaks is scanned once. `late` asks for
+ * what would go one after the other, each for the one before.
  */
-export function settle(source: string, scan: (text: string) => Leak[]): Leak[] {
-  let leaks = scan(source);
+export function settle(source: string, scan: (text: string, late: boolean) => Found): Leak[] {
+  let { leaks } = scan(source, false);
   let found = leaks.length > 0;
   let work = source.length * (WORK - 1) + FREE_WORK;
   let before = Number.POSITIVE_INFINITY; // how much was kept the last time
-  while (found && work > 0) {
-    const cuts = closeSeams(source, leaks);
+  for (let round = 1; found && work > 0; round++) {
+    const cuts = closeSeams(source, leaks.map(cutOf));
     const starts: number[] = []; // of the kept pieces, in the source
     const offsets: number[] = []; // of the same, in what is left
     const kept: string[] = [];
@@ -41,8 +52,8 @@ export function settle(source: string, scan: (text: string) => Leak[]): Leak[] {
     // Cuts that take each other's place get no further.
     if (length >= before) break;
     before = length;
-    work -= length + ROUND_WORK;
-    const more = scan(kept.join(''));
+    const { leaks: more, read } = scan(kept.join(''), round >= LATE);
+    work -= length + read + ROUND_WORK;
     found = more.length > 0;
     if (!found) break;
     let piece = 0;
@@ -70,4 +81,9 @@ function join(earlier: readonly Leak[], later: readonly Leak[]): Leak[] {
   }
   while (i < earlier.length) all.push(earlier[i++]);
   return all;
+}
+
+/** A leak as a cut of its own, to be widened. */
+export function cutOf({ rule, category, start, end }: Leak): Cut {
+  return { rule, category, start, end };
 }

@@ -1,7 +1,8 @@
+import { cascade } from './cascade.ts';
 import { confirm } from './confirm.ts';
 import { compare, reasonOf, type Stretch, weigh } from './evidence/judge.ts';
 import { CODE_POINTS, findRegions } from './regions.ts';
-import { settle } from './settle.ts';
+import { type Found, settle } from './settle.ts';
 import type { CodeNamer, Leak, NamedCode } from './types.ts';
 import type { Unit } from './units.ts';
 
@@ -13,7 +14,7 @@ const DOUBT = 2;
  * are not wanted stay, also for what is looked for in the text that the others leave.
  */
 export function scanText(source: string, namer: CodeNamer, isWanted: (leak: Leak) => boolean = () => true): Leak[] {
-  return settle(source, (text) => scanOnce(text, namer).filter(isWanted));
+  return settle(source, (text, late) => scanOnce(text, namer, isWanted, late));
 }
 
 /** The stretches of code in a text, leaked and shown alike, each with the evidence from itself alone. */
@@ -21,6 +22,7 @@ export function findStretches(source: string, namer: CodeNamer): Stretch[] {
   const stretches: Stretch[] = [];
   let previous = 0;
   for (const region of findRegions(source)) {
+    if (!region.some((unit) => unit.points >= CODE_POINTS)) continue; // nor has any part of it
     for (const { units, names } of splitAtEmptyLines(source, region, namer)) {
       if (!units.some((unit) => unit.points >= CODE_POINTS)) continue;
       const stretch = weigh(source, units, names, previous);
@@ -73,29 +75,26 @@ function hasEmptyLine(source: string, from: number, to: number): boolean {
   return second >= 0 && second < to;
 }
 
-function scanOnce(source: string, namer: CodeNamer): Leak[] {
+function scanOnce(source: string, namer: CodeNamer, isWanted: (leak: Leak) => boolean, late: boolean): Found {
   const stretches = findStretches(source, namer);
   compare(stretches);
-  const leaks: Leak[] = [];
-  for (const stretch of stretches) {
-    if (stretch.logit <= 0 || (stretch.logit < DOUBT && stretch.units.some((unit) => confirm(source, unit) < 0)))
-      continue;
-    const score = 1 / (1 + Math.exp(-stretch.logit));
-    const reason = reasonOf(stretch);
-    for (const [index, unit] of stretch.units.entries()) {
-      const named = stretch.names[index];
-      leaks.push({
-        start: unit.start,
-        end: unit.end,
-        kind: unit.kind,
-        rule: named?.rule ?? ruleOf(unit),
-        category: named?.category ?? unit.kind,
-        score,
-        reason,
-      });
-    }
-  }
-  return leaks;
+  const isLeak = (stretch: Stretch): boolean =>
+    stretch.logit > 0 && (stretch.logit >= DOUBT || stretch.units.every((unit) => confirm(source, unit) >= 0));
+  const leaksOf = (stretch: Stretch): Leak[] => (isLeak(stretch) ? unitsOf(stretch).filter(isWanted) : []);
+  const goesWhole = (stretch: Stretch): boolean => leaksOf(stretch).length === stretch.units.length;
+  const read = late ? cascade(source, stretches, goesWhole) : 0;
+  return { leaks: stretches.flatMap(leaksOf), read };
+}
+
+/** The units of a stretch as leaks. */
+function unitsOf(stretch: Stretch): Leak[] {
+  const score = 1 / (1 + Math.exp(-stretch.logit));
+  const reason = reasonOf(stretch);
+  return stretch.units.map((unit, index) => {
+    const named = stretch.names[index];
+    const { start, end, kind } = unit;
+    return { start, end, kind, rule: named?.rule ?? ruleOf(unit), category: named?.category ?? kind, score, reason };
+  });
 }
 
 function ruleOf(unit: Unit): string {

@@ -22,7 +22,7 @@ export interface Stretch {
 }
 
 /** How far, in characters, code that the writer shows speaks for the code around it. */
-const NEIGHBOURHOOD = 20_000;
+export const NEIGHBOURHOOD: number = 20_000;
 /** What the corpus cannot tell, since its pages are no Markdown: an indented block, code in the middle of a sentence. */
 const SHOWN_BLOCK = -2.5;
 const SHOWN_INLINE = -6;
@@ -61,17 +61,20 @@ export function weigh(
 
 /** Lets neighbours speak: sets `logit` of every stretch. They are in order. */
 export function compare(stretches: readonly Stretch[]): void {
-  eachNeighbourhood(stretches, (stretch, near, nearAlike, nearLeaked) => {
-    let logit = TOGETHER.bias + (stretch.named ? TOGETHER.named : 0) + sum(TOGETHER_VECTOR, stretch.features);
-    logit += TOGETHER.nearShown * near;
-    logit += TOGETHER.nearShownAlike * nearAlike;
-    logit += TOGETHER.nearLeaked * nearLeaked;
-    for (const [feature, weight] of TOGETHER.unmoved) logit += weight * near * stretch.features[feature];
-    const { comment, indent, inline, label, markup, textShare, wrapped } = stretch.features;
-    if (markup > 0.9 && textShare > PROSE_SHARE) logit += SHOWN_PROSE;
-    logit += SHOWN_BLOCK * indent + SHOWN_INLINE * inline + SHOWN_LABEL * label;
-    stretch.logit = logit + LEAKED_COMMENT * comment + LEAKED_SECTION * wrapped;
-  });
+  eachNeighbourhood(stretches, decide);
+}
+
+/** Sets `logit` of a stretch by what the others near it say, as `eachNeighbourhood` gives it. */
+export function decide(stretch: Stretch, near: number, nearAlike: number, nearLeaked: number): void {
+  let logit = TOGETHER.bias + (stretch.named ? TOGETHER.named : 0) + sum(TOGETHER_VECTOR, stretch.features);
+  logit += TOGETHER.nearShown * near;
+  logit += TOGETHER.nearShownAlike * nearAlike;
+  logit += TOGETHER.nearLeaked * nearLeaked;
+  for (const [feature, weight] of TOGETHER.unmoved) logit += weight * near * stretch.features[feature];
+  const { comment, indent, inline, label, markup, textShare, wrapped } = stretch.features;
+  if (markup > 0.9 && textShare > PROSE_SHARE) logit += SHOWN_PROSE;
+  logit += SHOWN_BLOCK * indent + SHOWN_INLINE * inline + SHOWN_LABEL * label;
+  stretch.logit = logit + LEAKED_COMMENT * comment + LEAKED_SECTION * wrapped;
 }
 
 /**
@@ -126,10 +129,12 @@ function sum(weights: readonly number[], features: Readonly<Record<Feature, numb
   return total;
 }
 
-function clip(value: number): number {
+/** What one stretch says, of the logit it has from itself alone. */
+export function clip(value: number): number {
   return Math.max(0, Math.min(MOST, value));
 }
 
-function logarithm(value: number): number {
+/** What all near by say together. */
+export function logarithm(value: number): number {
   return Math.log2(1 + Math.max(0, value));
 }
