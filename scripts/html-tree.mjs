@@ -131,6 +131,8 @@ const INLINE = new Set(
 );
 const LEAF = new Set('p h1 h2 h3 h4 h5 h6 pre li td th dd dt caption figcaption figure'.split(' '));
 const CODE = new Set(['code', 'kbd', 'pre', 'samp']);
+/** What a link back from a footnote shows where that is the note's own number. */
+const NUMBER = /^[[(]?\s*(?:\p{L}{1,9}\.?[ -]?)?\p{Nd}{1,4}\p{Ll}?\s*[\])]?[.:]?$/u;
 const MARK = /^(?:-|-?\d+\.)$/;
 
 /**
@@ -167,7 +169,7 @@ export function wordDifference(tree, text, quotations) {
     if (CODE.has(name)) codes += entry[1] === '/' ? -1 : 1;
     if (entry.startsWith('<a href="#adstrip-ref-') && codes === 0) beforeBackLink = run;
     else if (name === 'a' && entry[1] !== '/') beforeBackLink = undefined;
-    else if (entry === '</a>' && beforeBackLink !== undefined && !/\p{Nd}/u.test(run.slice(beforeBackLink.length))) {
+    else if (entry === '</a>' && beforeBackLink !== undefined && !NUMBER.test(run.slice(beforeBackLink.length))) {
       run = beforeBackLink;
       beforeBackLink = undefined;
     }

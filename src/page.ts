@@ -9,7 +9,7 @@ import { findByFilters } from './page-filters.ts';
 import { findPageLeaks } from './page-leaks.ts';
 import { cut, merge } from './removals.ts';
 import { renderHtml } from './render/html.ts';
-import { findNotes } from './render/notes.ts';
+import { completeNotes, findNotes } from './render/notes.ts';
 import { plainToHtml, plainToText } from './render/plain.ts';
 import { renderText } from './render/text.ts';
 import { documentBase } from './render/urls.ts';
@@ -77,6 +77,7 @@ function findSaidElsewhere(
 function render(
   tree: Tree,
   keep: Uint8Array,
+  gone: Uint8Array,
   fallbackText: string | undefined,
   base: string | undefined,
 ): Pick<Article, 'text' | 'html'> {
@@ -84,6 +85,7 @@ function render(
     const text = plainToText(fallbackText);
     return { text, html: plainToHtml(text) };
   }
+  completeNotes(tree, keep, gone, base);
   const notes = findNotes(tree, keep, base);
   for (const node of notes?.loose ?? []) keep[node] = 0;
   const html = renderHtml(tree, keep, base, notes);
@@ -106,10 +108,11 @@ export function cleanPage(source: string, options: CleanOptions, wanted: (catego
     wanted(category),
   );
   for (const { node } of said) keep[node] = 0;
+  for (const { node } of [...endings, ...said]) gone[node] = 1;
   const removed = keepNeededTags(tree, merge(source, [...cuts, ...lines, ...endings, ...said]));
   return {
     removed,
-    ...render(tree, keep, fallbackText, documentBase(tree, options.url ?? metadata.canonicalUrl)),
+    ...render(tree, keep, gone, fallbackText, documentBase(tree, options.url ?? metadata.canonicalUrl)),
     metadata,
     pageType,
     confidence,

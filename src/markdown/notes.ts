@@ -1,5 +1,5 @@
 import { MAX_BACK_LINK } from '../render/data/note-words.ts';
-import { isBackLink, isNoteId, mayHoldNotes, noteLink, noteMark } from '../render/note-names.ts';
+import { isBackLink, isNoteId, mayHoldNotes, noteLink, noteMark, showsNumber } from '../render/note-names.ts';
 import { ATTR } from '../tree/attributes.ts';
 import { TEXT } from '../tree/tags.ts';
 import { attribute, type Tree, textContent, textData } from '../tree/tree.ts';
@@ -77,7 +77,7 @@ function labelled(tree: Tree, blocks: ReadonlyMap<string, number>, links: readon
   for (const { node, id, inCode } of links) {
     const said = wordsOf(tree, node);
     const block = id === undefined ? undefined : blocks.get(id);
-    if (id === undefined && !inCode && said.length <= MAX_BACK_LINK && !DIGIT.test(said)) unspoken.add(node);
+    if (id === undefined && !inCode && said.length <= MAX_BACK_LINK && !showsNumber(said)) unspoken.add(node);
     else if (id === undefined || block === undefined || inCode) words.add(node);
     else {
       let label = labels.get(id);

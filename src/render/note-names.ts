@@ -39,6 +39,7 @@ export function mayHoldNotes(html: string): boolean {
 const MARK =
   /^(?:(?:\p{L}{1,9}\.?[ -]?)?\p{Nd}{1,4}\p{Ll}?|\p{L}{1,2}|[ivxlc]{1,7}|[*∗†‡‖⁂※✝⁑]{1,4}|[⁰¹²³⁴-⁹]{1,4}|[①-⑳])$/u;
 const MAX_MARK = 24;
+const DIGIT = /\p{Nd}/u;
 
 /** The mark of a note without brackets around it and stops behind it, or undefined where words are none. */
 export function noteMark(words: string): string | undefined {
@@ -50,4 +51,9 @@ export function noteMark(words: string): string | undefined {
     .replace(/[\])}）］〕]$/, '')
     .trim();
   return MARK.test(bare) ? bare : undefined;
+}
+
+/** Whether a link back shows the note's own number, which is read; an arrow, or one with the number of a reference, is not. */
+export function showsNumber(words: string): boolean {
+  return DIGIT.test(noteMark(words) ?? '');
 }

@@ -1,9 +1,10 @@
 import { ATTR } from '../tree/attributes.ts';
-import { BLOCK, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { BLOCK, HIDDEN, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import { attribute, attributeIndex, isBlankSlice, type Tree, textData } from '../tree/tree.ts';
 import { cleanCharacters } from './characters.ts';
-import { ID_PREFIXES, MAX_BACK_LINK, NOTE_WORDS } from './data/note-words.ts';
-import { isBackLink, noteId, noteMark, referenceId } from './note-names.ts';
+import { MAX_BACK_LINK, NOTE_WORDS } from './data/note-words.ts';
+import { isBackLink, noteId, noteMark, referenceId, showsNumber } from './note-names.ts';
+import { type PageLink, pageLinks } from './page-links.ts';
 import { BOUNDARY, INLINE, LEAF, roleOf, TRANSPARENT } from './roles.ts';
 
 /**
@@ -31,12 +32,6 @@ interface NoteLink {
   readonly id: string | undefined;
 }
 
-interface Link {
-  readonly node: number;
-  readonly words: string;
-  readonly target: number;
-}
-
 interface Note {
   readonly block: number;
   readonly named: boolean;
@@ -45,7 +40,7 @@ interface Note {
   /** The mark that its own words begin with. */
   readonly begins: string;
   mark: string | undefined;
-  readonly references: Link[];
+  readonly references: PageLink[];
 }
 
 const A = tag('a');
@@ -58,8 +53,6 @@ const CODE = new Set(['code', 'kbd', 'pre', 'samp', 'tt'].map(tag));
 /** What no note holds, unless it is itself an item: then it is a part of the page that holds notes, or anything. */
 const TOO_LARGE = new Set(['dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ol', 'table', 'ul'].map(tag));
 
-/** A reference is a link around a word or two, perhaps raised or in brackets of their own. */
-const MAX_LINK_NODES = 9;
 /** How far up an element is looked at: deeper ones hold no notes. */
 const MAX_LEVELS = 64;
 /** How far around a link the place may be that a note goes back to. */
@@ -69,7 +62,6 @@ const MAX_BACK_LINKS = 32;
 /** Longer values of attributes are no names. */
 const MAX_NAME = 512;
 
-const DIGIT = /\p{Nd}/u;
 const ONLY_SIGNS = /^[^\p{L}]+$/u;
 const POINTERS = /^[\^↑⤴⇑]+$/u;
 const OPENS = /[[({（［〔]\s*$/u;
@@ -77,25 +69,27 @@ const OPENS = /[[({（［〔]\s*$/u;
 class NoteFinder {
   readonly #tree: Tree;
   readonly #keep: Uint8Array;
-  readonly #page: string;
+  /** Where references stand. */
+  readonly #referring: Uint8Array;
+  readonly #base: string | undefined;
   readonly #notes = new Map<number, Note | undefined>();
   /** Nodes that may still be looked at: notes within notes must not make it more than linear. */
   #budget: number;
 
-  constructor(tree: Tree, keep: Uint8Array, base: string | undefined) {
+  constructor(tree: Tree, referring: Uint8Array, base: string | undefined, keep: Uint8Array = referring) {
     this.#tree = tree;
     this.#keep = keep;
-    const hash = base?.indexOf('#') ?? -1;
-    this.#page = hash < 0 ? (base ?? '') : (base ?? '').slice(0, hash);
+    this.#referring = referring;
+    this.#base = base;
     this.#budget = tree.count * 4;
   }
 
   find(): Notes | undefined {
-    const links = this.#links();
+    const links = pageLinks(this.#tree, this.#keep, this.#base);
     const found: Note[] = [];
     for (const [i, link] of links.entries()) {
       const mark = link.target > link.node ? noteMark(link.words) : undefined;
-      if (mark === undefined || this.#isInCode(link.node)) continue;
+      if (mark === undefined || !this.#refers(link.node) || this.#isInCode(link.node)) continue;
       const note = this.#noteAt(link.target);
       if (note === undefined || note.block <= link.node) continue;
       if (note.mark === undefined ? !this.#isReference(link, mark, note, links, i) : note.mark !== mark) continue;
@@ -106,80 +100,9 @@ class NoteFinder {
     return found.length === 0 ? undefined : this.#together(found, links);
   }
 
-  // Links within the page
-
-  /** The short links to places in the page, in order. */
-  #links(): Link[] {
-    const { kind, last } = this.#tree;
-    const keep = this.#keep;
-    const found: { readonly node: number; readonly words: string; readonly fragment: string }[] = [];
-    const to = Math.min(keep.lastIndexOf(1) + 1, this.#tree.count);
-    for (let node = kind.indexOf(A); node >= 0 && node < to; node = kind.indexOf(A, node + 1)) {
-      if (last[node] - node > MAX_LINK_NODES) continue;
-      const fragment = this.#fragment(node);
-      if (fragment === undefined) continue;
-      const words = this.#shortWords(node);
-      if (words !== '') found.push({ node, words, fragment });
-    }
-    if (found.length === 0) return [];
-    const targets = this.#targets(new Set(found.map(({ fragment }) => fragment)));
-    const links: Link[] = [];
-    for (const { node, words, fragment } of found) {
-      const target = targets.get(fragment);
-      if (target !== undefined) links.push({ node, words, target });
-    }
-    return links;
-  }
-
-  /** What follows "#" in a link to the page itself. */
-  #fragment(link: number): string | undefined {
-    const { source, valueStart, valueEnd } = this.#tree;
-    const index = attributeIndex(this.#tree, link, ATTR.href);
-    if (index < 0 || valueEnd[index] - valueStart[index] > MAX_NAME) return undefined;
-    const raw = source.slice(valueStart[index], valueEnd[index]);
-    const at = raw.indexOf('#');
-    if (at < 0 || at === raw.length - 1) return undefined;
-    const href = (attribute(this.#tree, link, ATTR.href) ?? '').trim();
-    const hash = href.indexOf('#');
-    const elsewhere = href.slice(0, hash);
-    if (hash < 0 || (elsewhere !== '' && (elsewhere.length < 2 || !this.#page.endsWith(elsewhere)))) return undefined;
-    return decoded(href.slice(hash + 1));
-  }
-
-  /** The words of a link if they are few and stand in one line; empty otherwise. */
-  #shortWords(link: number): string {
-    const { kind, last, start, end } = this.#tree;
-    let words = '';
-    for (let i = link + 1; i < last[link]; i++) {
-      if (kind[i] !== TEXT) {
-        if (kind[i] < KNOWN_TAGS && (TAG_FLAGS[kind[i]] & BLOCK) !== 0) return '';
-      } else if (this.#keep[i] === 1) {
-        if (end[i] - start[i] > MAX_BACK_LINK * 4) return '';
-        words += textData(this.#tree, i);
-        if (words.length > MAX_BACK_LINK) return '';
-      }
-    }
-    return words.trim();
-  }
-
-  /** The first element of each of these ids, or `<a>` of that name. */
-  #targets(wanted: ReadonlySet<string>): Map<string, number> {
-    const { count, firstAttribute, attributeName, valueStart, valueEnd, kind } = this.#tree;
-    const targets = new Map<string, number>();
-    const prefixes = ['', ...ID_PREFIXES];
-    for (let node = 1; node < count; node++) {
-      for (let index = firstAttribute[node]; index < firstAttribute[node + 1]; index++) {
-        const name = attributeName[index];
-        if (name !== ATTR.id && !(name === ATTR.name && kind[node] === A)) continue;
-        if (valueEnd[index] - valueStart[index] > MAX_NAME) continue;
-        const id = attribute(this.#tree, node, name) ?? '';
-        for (const prefix of prefixes) {
-          const fragment = id.startsWith(prefix) ? id.slice(prefix.length) : '';
-          if (wanted.has(fragment) && !targets.has(fragment)) targets.set(fragment, node);
-        }
-      }
-    }
-    return targets;
+  #refers(link: number): boolean {
+    for (let node = link + 1; node < this.#tree.last[link]; node++) if (this.#referring[node] === 1) return true;
+    return false;
   }
 
   // Notes
@@ -273,7 +196,7 @@ class NoteFinder {
 
   // References
 
-  #isReference(link: Link, mark: string, note: Note, links: readonly Link[], index: number): boolean {
+  #isReference(link: PageLink, mark: string, note: Note, links: readonly PageLink[], index: number): boolean {
     // A number that stands alone is one of a list: of pages, chapters, letters of an index.
     const attached = this.#isRaised(link.node) || this.#isBracketed(link);
     const behindWords = this.#followsWords(link.node);
@@ -283,7 +206,7 @@ class NoteFinder {
   }
 
   /** Whether a link of the note goes back to where the reference stands. */
-  #isBoundBack(link: Link, note: Note, links: readonly Link[], index: number): boolean {
+  #isBoundBack(link: PageLink, note: Note, links: readonly PageLink[], index: number): boolean {
     const places = [...this.#ownPlaces(link.node), ...this.#nearPlaces(link.node)];
     const { last } = this.#tree;
     for (let i = firstFrom(links, note.block, index), looked = 0; i < links.length && looked < MAX_BACK_LINKS; i++) {
@@ -324,7 +247,7 @@ class NoteFinder {
     return false;
   }
 
-  #isBracketed({ node, words }: Link): boolean {
+  #isBracketed({ node, words }: PageLink): boolean {
     if (OPENS.test(words.slice(0, 1))) return true;
     const { kind } = this.#tree;
     for (let i = node - 1; i > 0 && node - i <= MAX_PLACES; i--) {
@@ -354,7 +277,7 @@ class NoteFinder {
 
   // What is made of them
 
-  #together(found: readonly Note[], links: readonly Link[]): Notes {
+  #together(found: readonly Note[], links: readonly PageLink[]): Notes {
     const { last } = this.#tree;
     const outermost = [...found].sort((a, b) => a.block - b.block);
     const blocks: Note[] = [];
@@ -394,7 +317,7 @@ class NoteFinder {
   /** Finds a note's links back, and which of its words are for them only. */
   #readBackLinks(
     block: number,
-    links: readonly Link[],
+    links: readonly PageLink[],
     places: ReadonlyMap<number, number>,
     back: Map<number, number>,
     unspoken: number[],
@@ -419,7 +342,7 @@ class NoteFinder {
   #goBack(link: number, words: string, reference: number, back: Map<number, number>, unspoken: number[]): boolean {
     const { kind, last } = this.#tree;
     back.set(link, reference);
-    if (DIGIT.test(words) || this.#isInCode(link)) return false;
+    if (showsNumber(words) || this.#isInCode(link)) return false;
     for (let i = link + 1; i < last[link]; i++) if (kind[i] === TEXT && this.#keep[i] === 1) unspoken.push(i);
     return true;
   }
@@ -456,7 +379,7 @@ function isInline(kind: number): boolean {
 }
 
 /** The index of the first link from a node on; `from` is known to be before it. */
-function firstFrom(links: readonly Link[], node: number, from: number): number {
+function firstFrom(links: readonly PageLink[], node: number, from: number): number {
   let low = from;
   let high = links.length;
   while (low < high) {
@@ -467,16 +390,6 @@ function firstFrom(links: readonly Link[], node: number, from: number): number {
   return low;
 }
 
-/** A fragment as ids are written: percent signs stand for bytes. */
-function decoded(fragment: string): string {
-  if (!fragment.includes('%')) return fragment;
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
 /**
  * The footnotes among what is kept, or undefined where there are none. Linear in the page.
  *
@@ -485,4 +398,28 @@ function decoded(fragment: string): string {
  */
 export function findNotes(tree: Tree, keep: Uint8Array, base: string | undefined): Notes | undefined {
   return new NoteFinder(tree, keep, base).find();
+}
+
+/**
+ * Keeps all notes that kept words refer to where some of them are kept: an article has its notes or it has not.
+ *
+ * @param keep is written to.
+ * @param gone by node: 1 for each that a rule took out, with all that is in it.
+ */
+export function completeNotes(tree: Tree, keep: Uint8Array, gone: Uint8Array, base: string | undefined): void {
+  const { kind, last, count } = tree;
+  if (findNotes(tree, keep, base) === undefined) return;
+  const shown = keep.slice();
+  for (let node = 1; node < count; ) {
+    const k = kind[node];
+    if (gone[node] === 1 || (k !== TEXT && k < KNOWN_TAGS && (TAG_FLAGS[k] & HIDDEN) !== 0)) {
+      node = last[node];
+      continue;
+    }
+    if (k === TEXT) shown[node] = 1;
+    node++;
+  }
+  for (const block of new NoteFinder(tree, keep, base, shown).find()?.blocks ?? []) {
+    for (let node = block; node < last[block]; node++) keep[node] = shown[node];
+  }
 }
