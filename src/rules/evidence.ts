@@ -40,15 +40,9 @@ export function matches(word: string, pattern: string): boolean {
   );
 }
 
-/** Whether a signature holds for an element: the direct check, for the few that `unless` names. */
+/** Whether a signature, no class or id, holds for an element: the direct check, for the few that `unless` names. */
 function holds(tree: Tree, node: number, signature: Signature): boolean {
   if ('tag' in signature && signature.tag !== undefined && signature.tag !== tree.names[tree.kind[node]]) return false;
-  if ('class' in signature) {
-    const words = attribute(tree, node, ATTR.class)?.toLowerCase().split(/\s+/) ?? [];
-    return words.some((word) => matches(word, signature.class.toLowerCase()));
-  }
-  if ('id' in signature)
-    return matches(attribute(tree, node, ATTR.id)?.toLowerCase() ?? '', signature.id.toLowerCase());
   if ('attr' in signature) return holdsAttribute(tree, node, signature.attr, signature.value);
   if ('host' in signature) {
     const address = attribute(tree, node, ATTR.src) ?? attribute(tree, node, ATTR.href) ?? '';
@@ -67,26 +61,70 @@ function holds(tree: Tree, node: number, signature: Signature): boolean {
     // Where it cannot be told any more, the veto holds.
     return testsOf(signature).some((test) => test(tree, node)) || hasLookedEnough(tree);
   }
-  return textContent(tree, node).includes(signature.text);
+  return 'text' in signature && textContent(tree, node).includes(signature.text);
+}
+
+/** A class or id that vetoes, in small letters: the whole word, or what is before and behind its `*`. */
+interface NameVeto {
+  readonly of: 'class' | 'id';
+  readonly tag: string | undefined;
+  readonly whole: string | undefined;
+  readonly head: string;
+  readonly tail: string;
+}
+
+/** What vetoes: names, which most are, and other signatures. */
+interface Vetoes {
+  readonly names: readonly NameVeto[];
+  readonly others: readonly Signature[];
+}
+
+/** Made once for each list, and as long alive as its rule. */
+const vetoes = new WeakMap<readonly Signature[], Vetoes>();
+
+function vetoesOf(signatures: readonly Signature[]): Vetoes {
+  let made = vetoes.get(signatures);
+  if (made === undefined) {
+    const names: NameVeto[] = [];
+    const others: Signature[] = [];
+    for (const signature of signatures) {
+      if ('class' in signature) names.push(nameVeto('class', signature.class.toLowerCase(), signature.tag));
+      else if ('id' in signature) names.push(nameVeto('id', signature.id.toLowerCase(), signature.tag));
+      else others.push(signature);
+    }
+    made = { names, others };
+    vetoes.set(signatures, made);
+  }
+  return made;
+}
+
+function nameVeto(of: NameVeto['of'], pattern: string, tag: string | undefined): NameVeto {
+  const star = pattern.indexOf('*');
+  if (star < 0) return { of, tag, whole: pattern, head: '', tail: '' };
+  return { of, tag, whole: undefined, head: pattern.slice(0, star), tail: pattern.slice(star + 1) };
+}
+
+function isNamed(word: string, { whole, head, tail }: NameVeto): boolean {
+  if (whole !== undefined) return word === whole;
+  return word.length >= head.length + tail.length && word.startsWith(head) && word.endsWith(tail);
 }
 
 /** Whether any of the signatures holds for an element, whose words and id are read only once. */
 export function anyHolds(tree: Tree, node: number, signatures: readonly Signature[]): boolean {
+  const { names, others } = vetoesOf(signatures);
   let words: readonly string[] | undefined;
   let id: string | undefined;
-  for (const signature of signatures) {
-    if ('tag' in signature && signature.tag !== undefined && signature.tag !== tree.names[tree.kind[node]]) continue;
-    if ('class' in signature) {
+  for (const veto of names) {
+    if (veto.tag !== undefined && veto.tag !== tree.names[tree.kind[node]]) continue;
+    if (veto.of === 'class') {
       words ??= attribute(tree, node, ATTR.class)?.toLowerCase().split(/\s+/) ?? [];
-      for (const word of words) if (matches(word, signature.class.toLowerCase())) return true;
-    } else if ('id' in signature) {
+      for (const word of words) if (isNamed(word, veto)) return true;
+    } else {
       id ??= attribute(tree, node, ATTR.id)?.toLowerCase() ?? '';
-      if (matches(id, signature.id.toLowerCase())) return true;
-    } else if (holds(tree, node, signature)) {
-      return true;
+      if (isNamed(id, veto)) return true;
     }
   }
-  return false;
+  return others.some((signature) => holds(tree, node, signature));
 }
 
 function holdsAttribute(tree: Tree, node: number, name: string, value: string | undefined): boolean {

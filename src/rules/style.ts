@@ -18,6 +18,8 @@ export interface StyleFinding {
 /** Longest rule that is given to css-tree, whose time on broken input can grow with the square of its length. */
 const MAX_PARSED = 20_000;
 const MAX_BRACES = 40;
+/** So many rules of at most so many units are remembered. */
+const MAX_KNOWN = 200;
 
 const isNameUnit = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) ||
@@ -116,17 +118,16 @@ function entryOfRule(rule: StyleRule, styles: WordTable): Entry | undefined {
 }
 
 /** The parts of one top-level rule that only speak of known selectors: the whole of it, or rules within. */
-function partsOf(source: string, { start, end }: TopLevel, styles: WordTable): StylePart[] {
-  const sheet = parseStyleSheet(source.slice(start, end), {
+function partsOf(rule: string, styles: WordTable): StylePart[] {
+  const sheet = parseStyleSheet(rule, {
     context: 'stylesheet',
     positions: true,
-    offset: start,
     parseValue: false,
     parseAtrulePrelude: false,
   });
   const parts: StylePart[] = [];
   const whole = sheet.type === 'StyleSheet' && collect(sheet.children.toArray(), styles, parts);
-  return whole && parts.length > 0 ? [{ entry: parts[0].entry, start, end }] : parts;
+  return whole && parts.length > 0 ? [{ entry: parts[0].entry, start: 0, end: rule.length }] : parts;
 }
 
 /** Adds the parts among sibling nodes; says whether they are all of them. Bounded by `MAX_BRACES`, hence recursive. */
@@ -153,10 +154,17 @@ function collect(nodes: readonly CssNode[], styles: WordTable, parts: StylePart[
 export function findInStyle(source: string, start: number, end: number, styles: WordTable): StyleFinding | undefined {
   if (firstHit(source, start, end, styles) === undefined) return undefined;
   const parts: StylePart[] = [];
+  const known = new Map<string, StylePart[]>(); // by rule: css-tree takes long to begin
   let whole = true;
   for (const rule of topLevelRules(source, start, end)) {
     const bounded = rule.end - rule.start <= MAX_PARSED && rule.braces <= MAX_BRACES;
-    const found = bounded && firstHit(source, rule.start, rule.end, styles) ? partsOf(source, rule, styles) : [];
+    let found: StylePart[] = [];
+    if (bounded && firstHit(source, rule.start, rule.end, styles)) {
+      const text = source.slice(rule.start, rule.end);
+      const made = known.get(text) ?? partsOf(text, styles);
+      if (text.length <= MAX_KNOWN && known.size < MAX_KNOWN) known.set(text, made);
+      found = made.map(({ entry, start, end }) => ({ entry, start: start + rule.start, end: end + rule.start }));
+    }
     parts.push(...found);
     if (found.length !== 1 || found[0].start !== rule.start || found[0].end !== rule.end) whole = false;
   }
