@@ -25,16 +25,17 @@ declare module 'mdast' {
   }
 }
 
-/** A handler, and one that gives at least the first character of what it will write. */
-export type PeekingHandle = Handle & { peek?: Handle; attention?: Attention };
+/** A handler that may have another for the first character of what it will write. */
+type PeekingHandle = Handle & { peek?: Handle; attention?: Attention };
 
 /** A place in the Markdown: nothing that is written depends on it, and to count lines takes as long as to write them. */
 export const NOWHERE: Pick<Info, 'now' | 'lineShift'> = { now: { line: 1, column: 1 }, lineShift: 0 };
 const { now, lineShift } = NOWHERE;
 /** What something is written between. */
 export const between = (before: string, after: string): Info => ({ now, lineShift, before, after });
-const BACKSLASH = 0x5c;
 const UNPLACED = between('', '');
+
+const BACKSLASH = 0x5c;
 
 /** Of a text's beginning, that its first character is escaped may depend on so many; see `Sign`. */
 const SEEN_AHEAD = 4;
@@ -48,8 +49,8 @@ const isMarked = (node: PhrasingContent): node is Marked =>
   node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
 
 /**
- * Words and what is among them, `within` the sign of a mark where that holds them. Undefined where what is beside a mark may keep it from being read as one: then only the
- * serialiser knows what to write.
+ * Words and what is among them, `within` the sign of a mark where that holds them. Undefined where what is beside a mark
+ * may keep it from being read as one: then only the serialiser knows what to write.
  */
 export function inline(
   children: readonly PhrasingContent[],
