@@ -7,7 +7,15 @@ import {
   type Info,
   type State,
 } from 'mdast-util-to-markdown';
-import { firstCharacter, isAlphanumeric, kindOf, LETTER, lastCharacter, PUNCTUATION } from './characters.ts';
+import {
+  firstCharacter,
+  isAlphanumeric,
+  isLineBreak,
+  kindOf,
+  LETTER,
+  lastCharacter,
+  PUNCTUATION,
+} from './characters.ts';
 import type { Lines } from './phrasing.ts';
 
 /** Words without marks side by side, where there are marks around: the serialiser tries marks out against whole runs. */
@@ -25,16 +33,17 @@ declare module 'mdast' {
   }
 }
 
-/** A handler, and one that gives at least the first character of what it will write. */
-export type PeekingHandle = Handle & { peek?: Handle; attention?: Attention };
+/** A handler that may have another for the first character of what it will write. */
+type PeekingHandle = Handle & { peek?: Handle; attention?: Attention };
 
 /** A place in the Markdown: nothing that is written depends on it, and to count lines takes as long as to write them. */
 export const NOWHERE: Pick<Info, 'now' | 'lineShift'> = { now: { line: 1, column: 1 }, lineShift: 0 };
 const { now, lineShift } = NOWHERE;
 /** What something is written between. */
 export const between = (before: string, after: string): Info => ({ now, lineShift, before, after });
-const BACKSLASH = 0x5c;
 const UNPLACED = between('', '');
+
+const BACKSLASH = 0x5c;
 
 /** Of a text's beginning, that its first character is escaped may depend on so many; see `Sign`. */
 const SEEN_AHEAD = 4;
@@ -48,8 +57,8 @@ const isMarked = (node: PhrasingContent): node is Marked =>
   node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
 
 /**
- * Words and what is among them, `within` the sign of a mark where that holds them. Undefined where what is beside a mark may keep it from being read as one: then only the
- * serialiser knows what to write.
+ * Words and what is among them, `within` the sign of a mark where that holds them. Undefined where what is beside a mark
+ * may keep it from being read as one: then only the serialiser knows what to write.
  */
 export function inline(
   children: readonly PhrasingContent[],
@@ -75,46 +84,53 @@ function sequenceOf(
 ): string | undefined {
   const top = state.indexStack.length - 1;
   let result = '';
-  /** What came last, where that is no mark: a letter at its end may have to be encoded yet. */
+  /** What came last, where that is no mark: a character at its end may have to be encoded yet. */
   let tail = '';
   let before = outsideBefore;
-  /** A mark that has ended here, and what comes now stands beside. */
-  let ended: Written | undefined;
+  /** A mark that came last, and what comes now stands beside. */
+  let mark: Written | undefined;
   for (let i = 0; i < children.length; i++) {
     const child = children[i];
     state.indexStack[top] = i;
     if (isMarked(child)) {
-      const left = ended?.sign ?? (i === 0 ? within : '');
-      const right = i === children.length - 1 ? within : '';
-      const mark = written(child, state, left, right, children.length === 1);
-      if (mark === undefined) return undefined;
-      const outside = tail === '' ? before : tail;
-      const begins = besideMark(outside.charCodeAt(outside.length - 1), mark.words.charCodeAt(0), mark.sign);
-      if (begins === UNKNOWN || (ended !== undefined && behindMark(ended, mark.sign) !== NOTHING)) return undefined;
-      if (begins === LETTER_ENCODED && tail === '') return undefined;
-      result += begins === LETTER_ENCODED ? withEndEncoded(tail) : tail;
-      result += mark.sign + mark.words + mark.sign;
+      const left = mark?.sign ?? (i === 0 ? within : '');
+      const next = written(child, state, left, i === children.length - 1 ? within : '', children.length === 1);
+      if (next === undefined) return undefined;
+      if (mark !== undefined) {
+        if (atEnd(mark, next.sign) === UNKNOWN) return undefined;
+        result += mark.sign + mark.words + mark.sign;
+      }
+      const outside = mark === undefined ? tail || before : before;
+      const needs = atStart(next, outside);
+      if (needs === UNKNOWN) return undefined;
+      const unit = outside.charCodeAt(outside.length - 1);
+      if ((needs & OUTSIDE) !== 0 && tail !== '' && !isLineBreak(unit)) tail = withEndEncoded(tail);
+      else if ((needs & OUTSIDE) !== 0 && kindOf(unit) === LETTER) return undefined;
+      result += tail;
       tail = '';
-      ended = mark;
-      before = mark.first.charAt(0);
+      mark = next;
+      before = next.first.charAt(0);
     } else {
       const after = i + 1 < children.length ? peeked(children[i + 1], parent, state) : outsideAfter;
       const value = state.handlers[child.type](child, parent, state, between(before, after));
       if (value === '' && within !== '') return undefined;
       if (value === '') continue;
-      const ends = ended === undefined ? NOTHING : behindMark(ended, value);
-      if (ends === UNKNOWN) return undefined;
-      result += tail;
-      tail = ends === LETTER_ENCODED ? withStartEncoded(value) : value;
-      ended = undefined;
+      const needs = mark === undefined ? NOTHING : atEnd(mark, value);
+      if (needs === UNKNOWN) return undefined;
+      result += mark === undefined ? tail : mark.sign + mark.words + mark.sign;
+      tail = (needs & OUTSIDE) !== 0 ? withStartEncoded(value) : value;
+      mark = undefined;
       before = lastCharacter(value);
     }
   }
-  return ended === undefined || behindMark(ended, outsideAfter) === NOTHING ? result + tail : undefined;
+  if (mark === undefined) return result + tail;
+  const needs = atEnd(mark, outsideAfter);
+  if (needs === UNKNOWN || ((needs & OUTSIDE) !== 0 && kindOf(outsideAfter.charCodeAt(0)) === LETTER)) return undefined;
+  return result + mark.sign + mark.words + mark.sign;
 }
 
 interface Written {
-  readonly words: string;
+  words: string;
   /** What stands on both sides of them, and what the serialiser tries first. */
   readonly sign: string;
   readonly first: string;
@@ -139,22 +155,34 @@ function written(node: Marked, state: State, left: string, right: string, only: 
   return words === undefined || words === '' ? undefined : { words, sign, first };
 }
 
-/** What has to be done for a mark to be read as one. */
+/** What has to be encoded for a mark to be read as one: the character outside of it, inside, or both. */
 const NOTHING = 0;
-const LETTER_ENCODED = 1;
-const UNKNOWN = 2;
+const OUTSIDE = 1;
+const INSIDE = 2;
+const UNKNOWN = 4;
 
-/** Whether a mark opens or closes between what is outside and inside, by CommonMark's rules for flanking runs. */
+/** By CommonMark's rules for flanking runs. */
 function besideMark(outside: number, inside: number, sign: string): number {
+  const around = kindOf(outside);
+  if (sign.startsWith('_') && around === LETTER) return UNKNOWN;
   const kind = kindOf(inside);
-  if (kind !== LETTER && kind !== PUNCTUATION) return UNKNOWN;
-  if (kindOf(outside) !== LETTER) return NOTHING;
-  if (sign.startsWith('_')) return UNKNOWN;
-  return kind === LETTER ? NOTHING : LETTER_ENCODED;
+  if (kind === LETTER) return NOTHING;
+  if (kind === PUNCTUATION) return around === LETTER ? OUTSIDE : NOTHING;
+  return around === PUNCTUATION ? INSIDE : INSIDE | OUTSIDE;
 }
 
-function behindMark({ words, sign }: Written, behind: string): number {
-  return besideMark(behind.charCodeAt(0), words.charCodeAt(words.length - 1), sign);
+/** What is needed where a mark begins, or ends; what is inside of it is encoded at once. */
+function atStart(mark: Written, before: string): number {
+  const needs = besideMark(before.charCodeAt(before.length - 1), mark.words.charCodeAt(0), mark.sign);
+  if (needs !== UNKNOWN && (needs & INSIDE) !== 0) mark.words = withStartEncoded(mark.words);
+  return needs;
+}
+
+function atEnd(mark: Written, behind: string): number {
+  const { words, sign } = mark;
+  const needs = besideMark(behind.charCodeAt(0), words.charCodeAt(words.length - 1), sign);
+  if (needs !== UNKNOWN && (needs & INSIDE) !== 0) mark.words = withEndEncoded(words);
+  return needs;
 }
 
 function withStartEncoded(value: string): string {
