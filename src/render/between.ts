@@ -1,6 +1,7 @@
-import { BLOCK, COMMENT, DOCTYPE, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { BLOCK, COMMENT, DOCTYPE, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import type { Tree } from '../tree/tree.ts';
 import { isSpace } from './characters.ts';
+import { holdsRawText } from './roles.ts';
 
 const BR = tag('br');
 
@@ -18,8 +19,7 @@ export function between({ kind, parent, source, start, end }: Tree, from: number
     const k = kind[i];
     if (k === TEXT) {
       if (space || start[i] === end[i]) continue;
-      const parentKind = kind[parent[i]];
-      if (parentKind < KNOWN_TAGS && (TAG_FLAGS[parentKind] & RAW) !== 0) continue;
+      if (holdsRawText(kind[parent[i]])) continue;
       space = isSpace(source.charCodeAt(start[i])) || isSpace(source.charCodeAt(end[i] - 1));
     } else if (k === BR) breaks++;
     else if (k !== COMMENT && k !== DOCTYPE && k < KNOWN_TAGS && (TAG_FLAGS[k] & BLOCK) !== 0) block = HAS_BLOCK;

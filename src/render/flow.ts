@@ -1,5 +1,5 @@
 import { IntStack } from '../tree/int-stack.ts';
-import { HIDDEN, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import { type Tree, textData } from '../tree/tree.ts';
 import { BREAKS_SHIFT, between, HAS_BLOCK, HAS_SPACE } from './between.ts';
 import { cleanCharacters, collapseSpaces, isPlain, isSpace, normalizeLineEnds } from './characters.ts';
@@ -102,6 +102,7 @@ export class Flow {
   #broken = false; // a block stood between the words written and those to come
   #breaks = 0;
   #space = false;
+  #before = 0; // the text that was written last
   #written = false; // anything at all
   #ruled = false; // a rule is to stand before what is written next
   #codeTail = ''; // white space of a code sample, written when more follows
@@ -154,9 +155,7 @@ export class Flow {
   /** Writes a text; false where there is nothing in it to write. */
   #text(node: number, seen: number): boolean {
     const { source, kind, parent } = this.tree;
-    const parentKind = kind[parent[node]];
-    // Scripts, styles and the like are no words, and what looks like markup in them is none.
-    if (parentKind < KNOWN_TAGS && (TAG_FLAGS[parentKind] & RAW) !== 0) return false;
+    if (roles.holdsRawText(kind[parent[node]])) return false;
     const from = this.tree.start[node];
     const to = this.tree.end[node];
     // Most texts of a page are blank, and most others are written as they stand.
@@ -189,9 +188,10 @@ export class Flow {
       this.#code(normalizeLineEnds(cleanCharacters(textData(this.tree, node))).replaceAll('\u00a0', ' '));
       return true;
     }
-    if (start > from || (!this.#space && standApart(this.tree, seen - 1, node, words))) this.#space = true;
+    if (start > from || (!this.#space && standApart(this.tree, this.#before, node, words))) this.#space = true;
     this.#prepare();
     this.#writer.text(plain ? words : collapseSpaces(words));
+    this.#before = node;
     this.#space = end < to;
     return true;
   }

@@ -1,4 +1,4 @@
-import { BLOCK, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { BLOCK, KNOWN_TAGS, TAG_FLAGS, tag } from '../tree/tags.ts';
 import { type Tree, textData } from '../tree/tree.ts';
 import { cleanCharacters } from './characters.ts';
 
@@ -27,12 +27,12 @@ const ENDS_LONG_NUMBER = /\p{Nd}\p{Nd}$/u;
 /**
  * Whether a text is another word than the text before it, though no blank stands between them.
  *
- * @param before the leaf that was written before it, if any, with nothing but tags of inline elements between the two.
+ * @param before the text that was written before it, 0 if there is none, with nothing but tags of inline elements and images between the two.
  * @param words those of the text itself.
  */
 export function standApart(tree: Tree, before: number, node: number, words: string): boolean {
-  const { kind, parent, last } = tree;
-  if (before < 0 || kind[before] !== TEXT) return false;
+  const { parent, last } = tree;
+  if (before === 0) return false;
   // Both end and begin with an element of their own.
   if (last[parent[before]] > node || parent[node] < before) return false;
   const digit = DIGIT.test(words);

@@ -1,11 +1,11 @@
 import { ATTR } from '../tree/attributes.ts';
-import { BLOCK, HIDDEN, KNOWN_TAGS, RAW, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { BLOCK, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import { attribute, attributeIndex, isBlankSlice, type Tree, textData } from '../tree/tree.ts';
 import { cleanCharacters } from './characters.ts';
 import { MAX_BACK_LINK, NOTE_WORDS } from './data/note-words.ts';
 import { isBackLink, noteId, noteMark, referenceId, showsNumber } from './note-names.ts';
 import { type PageLink, pageLinks } from './page-links.ts';
-import { BOUNDARY, INLINE, LEAF, roleOf, TRANSPARENT } from './roles.ts';
+import { BOUNDARY, holdsRawText, INLINE, LEAF, roleOf, TRANSPARENT } from './roles.ts';
 
 /**
  * Footnotes and endnotes: the links among an article's words that go to a note in it, and the notes. A link is such a
@@ -149,8 +149,7 @@ class NoteFinder {
   #hasWords(node: number): boolean {
     const { kind, parent, source, start, end } = this.#tree;
     if (this.#keep[node] !== 1 || kind[node] !== TEXT || isBlankSlice(source, start[node], end[node])) return false;
-    const around = kind[parent[node]];
-    if (around < KNOWN_TAGS && (TAG_FLAGS[around] & RAW) !== 0) return false;
+    if (holdsRawText(kind[parent[node]])) return false;
     return /\S/.test(cleanCharacters(textData(this.#tree, node)));
   }
 

@@ -1,4 +1,4 @@
-import { BLOCK, KNOWN_TAGS, TAG_FLAGS, TAG_NAMES, TEXT, tag } from '../tree/tags.ts';
+import { BLOCK, KNOWN_TAGS, RAW, TAG_FLAGS, TAG_NAMES, TEXT, tag } from '../tree/tags.ts';
 import { ALLOWED_ELEMENTS, PART_OF } from './data/allow-list.ts';
 
 /** The allow-list as numbers by element kind, for loops. */
@@ -53,4 +53,9 @@ for (const [name, part] of [
 
 export function roleOf(kind: number): number {
   return kind < KNOWN_TAGS ? ROLE[kind] : TRANSPARENT;
+}
+
+/** Whether text in an element of a kind is no words, and what looks like markup in it is none: scripts, styles and the like. */
+export function holdsRawText(kind: number): boolean {
+  return kind < KNOWN_TAGS && (TAG_FLAGS[kind] & RAW) !== 0;
 }
