@@ -30,7 +30,7 @@ function withBreaks(node: Nodes): Nodes {
 const HALVED = /[\u{10000}-\u{10ffff}]_|_[\u{10000}-\u{10ffff}]/u;
 
 function expectSame(html: string): void {
-  if (HALVED.test(html)) return;
+  if (HALVED.test(html.replace(/<[^>]*>/g, ''))) return;
   expect(toMarkdown({ html })).toBe(alone(html));
 }
 
