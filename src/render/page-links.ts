@@ -14,11 +14,13 @@ export interface PageLink {
 const A = tag('a');
 /** Around a word or two, perhaps raised or in brackets of their own. */
 const MAX_LINK_NODES = 9;
+/** No page has so many that mean anything. */
+const MAX_LINKS = 20_000;
 /** Longer values of attributes are no names. */
 const MAX_NAME = 512;
 
 /**
- * The short links to places in the page among what is kept, in order. Linear in the page.
+ * The short links to places in the page among what is kept, in order, up to some number. Linear in the page.
  *
  * @param base the page's own address, for links that name it before their "#".
  */
@@ -28,7 +30,11 @@ export function pageLinks(tree: Tree, keep: Uint8Array, base: string | undefined
   const page = hash < 0 ? (base ?? '') : (base ?? '').slice(0, hash);
   const found: { readonly node: number; readonly words: string; readonly fragment: string }[] = [];
   const to = Math.min(keep.lastIndexOf(1) + 1, tree.count);
-  for (let node = kind.indexOf(A); node >= 0 && node < to; node = kind.indexOf(A, node + 1)) {
+  for (
+    let node = kind.indexOf(A);
+    node >= 0 && node < to && found.length < MAX_LINKS;
+    node = kind.indexOf(A, node + 1)
+  ) {
     if (last[node] - node > MAX_LINK_NODES) continue;
     const fragment = fragmentOf(tree, node, page);
     if (fragment === undefined) continue;

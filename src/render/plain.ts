@@ -41,16 +41,21 @@ export function plainToText(text: string): string {
 
 /** Plain text as safe HTML: a paragraph for what stands between blank lines, `<br>` for the other ends of lines. */
 export function plainToHtml(text: string): string {
+  const plain = plainToText(text);
   const paragraphs: string[] = [];
   let lines: string[] = [];
-  for (const line of plainToText(text).split('\n')) {
-    const words = line.trim();
+  // Line by line: a list of all lines would take a text of empty ones eight times its room.
+  for (let start = 0; start <= plain.length; ) {
+    let end = plain.indexOf('\n', start);
+    if (end < 0) end = plain.length;
+    const words = end > start ? plain.slice(start, end).trim() : '';
     if (words !== '') {
       lines.push(escapeText(words));
     } else if (lines.length > 0) {
       paragraphs.push(`<p>${lines.join('<br>')}</p>`);
       lines = [];
     }
+    start = end + 1;
   }
   if (lines.length > 0) paragraphs.push(`<p>${lines.join('<br>')}</p>`);
   return paragraphs.join('');
