@@ -4,10 +4,10 @@
 //
 // - each call ends with a result, the article's sentences are in the text, restore gives the input back;
 // - four times the input takes about four times as long (--full: 8 MB at most ten times what 1 MB takes);
-// - no class costs more than ten times per MB what ordinary pages, made of the fixtures, cost (small inputs: 25 times,
+// - no class costs more than ten times per MB what ordinary pages, made of the fixtures, cost (small inputs: 20 times,
 //   and to write Markdown 15 times);
 // - nor does it at 1 MB, where a square shows that is hidden in small inputs;
-// - memory stays under 60 MB, 110 bytes per unit of input and 1 kB per removal, measured in a process of its own.
+// - memory stays under 60 MB, 40 bytes per unit of input and 1 kB per removal, measured in a process of its own.
 //
 // Times are compared with other times of the same process, and measured again before they count against a class: a
 // busy machine fails nothing. Prints a table of the dearest classes (--all: of all), ends in 1 where something is broken.
@@ -40,17 +40,13 @@ const PAUSE = values.full ? 100 : 12;
  * Times a warm ordinary input's cost per MB. In small inputs a look ahead of bounded reach weighs more. Markdown has none,
  * and keeps to 8 where nothing else runs.
  */
-const maxCost = (call) => (values.full ? 10 : call === 'markdown' ? 15 : 25);
+const maxCost = (call) => (values.full ? 10 : call === 'markdown' ? 15 : 20);
 /**
  * Classes in which the extractor may take a flood for the page's content, and sentences behind it for none of it: those
  * behind links in links are links themselves.
  */
 const MAX_LOSSES = 2;
-/**
- * The aim is 40, which most classes keep. Floods of tiny cells, rows and items take up to 90: they hold a block and a box
- * every four or five units, and leave what the engine has not collected yet.
- */
-const MAX_BYTES_PER_UNIT = 110;
+const MAX_BYTES_PER_UNIT = 40;
 const MAX_BYTES = 60e6;
 /** A removal is an object with the text that went, and was a match and a cut before; a text may be one every three units. */
 const MAX_BYTES_PER_REMOVAL = 1000;
