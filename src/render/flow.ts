@@ -162,8 +162,7 @@ export class Flow {
     let [start, end] = [from, to];
     while (start < end && source.charCodeAt(start) <= 32) start++;
     while (end > start && source.charCodeAt(end - 1) <= 32) end--;
-    let words = '';
-    let plain = true;
+    let [words, plain] = ['', true];
     if (start < end && isPlain(source, start, end)) {
       words = source.slice(start, end);
     } else if (start < end) {
@@ -188,7 +187,8 @@ export class Flow {
       this.#code(normalizeLineEnds(cleanCharacters(textData(this.tree, node))).replaceAll('\u00a0', ' '));
       return true;
     }
-    if (start > from || (!this.#space && standApart(this.tree, this.#before, node, words))) this.#space = true;
+    const joined = this.#leafOpen && !this.#space && !this.#broken && this.#breaks === 0;
+    if (start > from || (joined && standApart(this.tree, this.#before, node, words))) this.#space = true;
     this.#prepare();
     this.#writer.text(plain ? words : collapseSpaces(words));
     this.#before = node;
