@@ -21,6 +21,9 @@ describe('renderText: white space', () => {
 
   it('takes the no-break space for a blank', () => {
     expect(text('<p>10&nbsp;km&nbsp; &nbsp;away&nbsp;</p><p>&nbsp;</p><p>next')).toBe('10 km away\n\nnext');
+    expect(text('<p><b>ten</b>&nbsp;<i>miles</i>&#32;<a href=/a>away</a>&nbsp;<b>from</b>&#8203;<i>here</i>')).toBe(
+      'ten miles away fromhere',
+    );
   });
 
   it('reads a line break as a line, two as a paragraph, and none at the ends of a block', () => {
@@ -53,6 +56,8 @@ describe('renderText: words of elements side by side', () => {
   it('are one where they may be parts of one', () => {
     expect(text('<span>f</span><span>or</span>')).toBe('for');
     expect(text('<span>W</span><span>ORDS</span>')).toBe('WORDS');
+    expect(text('<span>json.</span><span>Decoder</span>')).toBe('json.Decoder');
+    expect(text('<span>ACT</span><span>UARIAL</span>')).toBe('ACTUARIAL');
     expect(text('<b>trend</b><span>s</span>')).toBe('trends');
     expect(text('<span>1</span><span>9</span>')).toBe('19');
     expect(text('<span>56</span><span>€</span>')).toBe('56€');

@@ -19,7 +19,11 @@ const END = 64;
 /** A capital, or a price that begins with its currency. */
 const CAPITAL = /^(?:\p{Lu}|\p{Sc} ?\p{Nd})/u;
 const DIGIT = /^\p{Nd}/u;
-const ENDS_SENTENCE = /[\p{Lu}\p{Ll}\p{Nd}]\p{M}*[\p{Lu}\p{Ll}\p{Nd}]\p{M}*[.!?…:;)\]”’»]$/u;
+/** A word in capitals may have a part that is set apart. */
+const CAPITALS_END = /\p{Lu}\p{M}*$/u;
+const CAPITALS_BEGIN = /^\p{Lu}\p{M}*\p{Lu}/u;
+/** More than a word: of names with a stop in them, parts stand side by side as well. */
+const ENDS_SENTENCE = /\s\S*[\p{Lu}\p{Ll}\p{Nd}]\p{M}*[\p{Lu}\p{Ll}\p{Nd}]\p{M}*[.!?…:;)\]”’»]$/u;
 const ENDS_WORD = /[\p{Lu}\p{Ll}\p{Nd}]\p{M}*[\p{Lu}\p{Ll}]\p{M}*$/u;
 const ENDS_NUMBER = /\p{Nd}$/u;
 const ENDS_LONG_NUMBER = /\p{Nd}\p{Nd}$/u;
@@ -38,6 +42,7 @@ export function standApart(tree: Tree, before: number, node: number, words: stri
   const digit = DIGIT.test(words);
   if (!digit && !CAPITAL.test(words)) return false;
   const left = endOf(tree, before);
+  if (CAPITALS_END.test(left) && CAPITALS_BEGIN.test(words)) return false;
   if (
     !ENDS_WORD.test(left) &&
     !(digit ? ENDS_LONG_NUMBER.test(left) : ENDS_NUMBER.test(left) || ENDS_SENTENCE.test(left))

@@ -89,7 +89,7 @@ class NoteFinder {
     const found: Note[] = [];
     for (const [i, link] of links.entries()) {
       const mark = link.target > link.node ? noteMark(link.words) : undefined;
-      if (mark === undefined || !this.#refers(link.node) || this.#isInCode(link.node)) continue;
+      if (mark === undefined || !this.#refers(link.node) || this.#isHeldOff(link.node)) continue;
       const note = this.#noteAt(link.target);
       if (note === undefined || note.block <= link.node) continue;
       if (note.mark === undefined ? !this.#isReference(link, mark, note, links, i) : note.mark !== mark) continue;
@@ -257,19 +257,27 @@ class NoteFinder {
 
   /** Whether words that are no link stand before the link in its block. */
   #followsWords(link: number): boolean {
-    const { kind, parent } = this.#tree;
+    const { kind, parent, last } = this.#tree;
     for (let i = link - 1; i > 0 && --this.#budget >= 0; i--) {
-      if (kind[i] < KNOWN_TAGS && (TAG_FLAGS[kind[i]] & BLOCK) !== 0) return false;
-      if (kind[i] !== TEXT || !this.#hasWords(i) || kind[parent[i]] === A || kind[parent[parent[i]]] === A) continue;
-      if (!OPENS.test(textData(this.#tree, i).trim().slice(0, 2))) return true;
+      if (isBlock(kind[i])) return false;
+      if (kind[i] !== TEXT || !this.#hasWords(i)) continue;
+      let around = parent[i];
+      let inLink = false;
+      for (let level = 0; level < MAX_PLACES && around > 0 && last[around] <= link; around = parent[around], level++) {
+        // What ends in between is another paragraph.
+        if (isBlock(kind[around])) return false;
+        if (kind[around] === A) inLink = true;
+      }
+      if (!inLink && !OPENS.test(textData(this.#tree, i).trim().slice(0, 2))) return true;
     }
     return false;
   }
 
-  #isInCode(link: number): boolean {
+  /** Whether a link is in code, or in another link, in which none is written. */
+  #isHeldOff(link: number): boolean {
     const { kind, parent } = this.#tree;
     for (let node = parent[link], level = 0; level < MAX_LEVELS && node > 0; level++, node = parent[node]) {
-      if (CODE.has(kind[node])) return true;
+      if (CODE.has(kind[node]) || kind[node] === A) return true;
     }
     return false;
   }
@@ -341,7 +349,7 @@ class NoteFinder {
   #goBack(link: number, words: string, reference: number, back: Map<number, number>, unspoken: number[]): boolean {
     const { kind, last } = this.#tree;
     back.set(link, reference);
-    if (showsNumber(words) || this.#isInCode(link)) return false;
+    if (showsNumber(words) || this.#isHeldOff(link)) return false;
     for (let i = link + 1; i < last[link]; i++) if (kind[i] === TEXT && this.#keep[i] === 1) unspoken.push(i);
     return true;
   }
@@ -370,6 +378,10 @@ function linksOf(
     if (id !== undefined && !links.has(node)) links.set(node, { href: `#${id}`, id: undefined });
   }
   return links;
+}
+
+function isBlock(kind: number): boolean {
+  return kind < KNOWN_TAGS && (TAG_FLAGS[kind] & BLOCK) !== 0;
 }
 
 function isInline(kind: number): boolean {
