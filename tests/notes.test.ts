@@ -3,6 +3,8 @@ import { firstDifference } from '../scripts/markdown-words.mjs';
 import { clean } from '../src/index.ts';
 import { toMarkdown } from '../src/markdown/to-markdown.ts';
 import { renderHtml } from '../src/render/html.ts';
+import { completeNotes } from '../src/render/notes.ts';
+import { renderText } from '../src/render/text.ts';
 import { judge, keepVisible, page } from './render-pages.ts';
 
 const STORY = `<p>The harbour of Skerry was dredged for the first time in the spring of 1871, when the council had bought a steam
@@ -193,6 +195,36 @@ describe('a footnote', () => {
     expect(html).toContain('<p id="adstrip-note-1">');
     expect(markdown).toContain('Drawn<sup>1</sup> and lost.');
     expect(markdown).toContain('| Of oak. | £90 |');
+  });
+});
+
+describe('completeNotes', () => {
+  const { tree } = page(
+    `<p>Drawn<sup><a href="#n1">1</a></sup>, lost<sup><a href="#n2">2</a></sup> and found<sup><a href="#s1">a</a></sup>.</p>
+    <ol class=notes><li id=n1>Of oak.</li><li id=n2>Of tar.</li><li id=n3>Of rope.</li></ol><div><ol class=notes><li id=s1>Of
+    sand.</li></ol></div>`,
+  );
+  const without = (...words: string[]): Uint8Array =>
+    keepVisible(tree).map((kept, node) => (words.some((word) => textIn(node).includes(word)) ? 0 : kept));
+  const textIn = (node: number): string =>
+    tree.kind[node] === 0 ? tree.source.slice(tree.start[node], tree.end[node]) : '';
+  const completed = (keep: Uint8Array, gone = new Uint8Array(tree.count)): string => {
+    completeNotes(tree, keep, gone, undefined);
+    return renderText(tree, keep);
+  };
+
+  it('keeps the notes of a list that are referred to where one of it is kept', () => {
+    const text = completed(without('tar', 'rope', 'sand'));
+    expect(text).toContain('Of tar.');
+    expect(text).not.toContain('Of rope.');
+    expect(text).not.toContain('sand.');
+  });
+
+  it('brings no note back that a rule took out, and none where none is kept', () => {
+    const gone = new Uint8Array(tree.count);
+    for (let node = 1; node < tree.count; node++) if (textIn(node).includes('tar')) gone[node] = 1;
+    expect(completed(without('tar'), gone)).not.toContain('tar');
+    expect(completed(without('oak', 'tar', 'rope', 'sand'))).not.toContain('Of ');
   });
 });
 

@@ -412,14 +412,17 @@ export function findNotes(tree: Tree, keep: Uint8Array, base: string | undefined
 }
 
 /**
- * Keeps all notes that kept words refer to where some of them are kept: an article has its notes or it has not.
+ * Keeps all notes of a list that kept words refer to where one of it is kept: an article has its notes or it has not.
  *
  * @param keep is written to.
  * @param gone by node: 1 for each that a rule took out, with all that is in it.
  */
 export function completeNotes(tree: Tree, keep: Uint8Array, gone: Uint8Array, base: string | undefined): void {
-  const { kind, last, count } = tree;
-  if (findNotes(tree, keep, base) === undefined) return;
+  const { kind, last, parent, count } = tree;
+  const kept = findNotes(tree, keep, base);
+  if (kept === undefined) return;
+  // A note may be a paragraph in a box of its own.
+  const lists = new Set(kept.blocks.flatMap((block) => [parent[block], parent[parent[block]]]));
   const shown = keep.slice();
   for (let node = 1; node < count; ) {
     const k = kind[node];
@@ -431,6 +434,7 @@ export function completeNotes(tree: Tree, keep: Uint8Array, gone: Uint8Array, ba
     node++;
   }
   for (const block of new NoteFinder(tree, keep, base, shown).find()?.blocks ?? []) {
+    if (!lists.has(parent[block]) && !lists.has(parent[parent[block]])) continue;
     for (let node = block; node < last[block]; node++) keep[node] = shown[node];
   }
 }
