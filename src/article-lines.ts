@@ -1,13 +1,11 @@
+import { JoinedText } from './joined-text.ts';
 import { inPieces } from './pieces.ts';
 import type { PageLine } from './rules/page-lines.ts';
 import { claimColumn } from './tree/room.ts';
-import { BLOCK, DOCTYPE, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from './tree/tags.ts';
+import { DOCTYPE, isBlock, TEXT, tag } from './tree/tags.ts';
 import { type Tree, textData } from './tree/tree.ts';
 
 const BR = tag('br');
-
-/** Pieces of text that are put together at once. */
-const CHUNK = 4096;
 
 /**
  * What the extractor kept, as a text whose tags are gone, and its lines as columns: where each begins and ends in the
@@ -49,8 +47,7 @@ export function articleLines(
   const end = claimColumn(room, texts);
   const first = claimColumn(room, texts + 1);
   const nodes = claimColumn(room, texts);
-  let parts: string[] = [];
-  const chunks: string[] = [];
+  const text = new JoinedText();
   let length = 0;
   let count = 0;
   let written = 0;
@@ -60,7 +57,7 @@ export function articleLines(
     const k = kind[node];
     if (k > DOCTYPE) {
       if (k === BR) breaks ||= '\n';
-      else if (k < KNOWN_TAGS && (TAG_FLAGS[k] & BLOCK) !== 0) breaks = '\n\n';
+      else if (isBlock(k)) breaks = '\n\n';
       continue;
     }
     if (k !== TEXT || (keep[node] === 0 && !gone.has(node))) continue;
@@ -70,7 +67,7 @@ export function articleLines(
     open = blockOf(tree, parent[node]);
     if (count === 0 || breaks !== '') {
       if (count > 0) {
-        parts.push(breaks);
+        text.add(breaks);
         length += breaks.length;
       }
       start[count] = length;
@@ -78,18 +75,13 @@ export function articleLines(
       count++;
       breaks = '';
     }
-    parts.push(data);
+    text.add(data);
     length += data.length;
     end[count - 1] = length;
     nodes[written++] = node;
-    if (parts.length > CHUNK) {
-      chunks.push(parts.join(''));
-      parts = [];
-    }
   }
   first[count] = written;
-  chunks.push(parts.join(''));
-  return { text: chunks.join(''), count, start, end, first, nodes, gone };
+  return { text: text.joined(), count, start, end, first, nodes, gone };
 }
 
 /** The text nodes of a line. */
@@ -116,7 +108,7 @@ function blockOf(tree: Tree, node: number): number {
   let at = node;
   for (let steps = 0; at > 0 && steps < 32; steps++) {
     const k = tree.kind[at];
-    if (k < KNOWN_TAGS && (TAG_FLAGS[k] & BLOCK) !== 0) return at;
+    if (isBlock(k)) return at;
     at = tree.parent[at];
   }
   return at;

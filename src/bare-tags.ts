@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.ts';
 import { impliesEnd } from './tree/implied-ends.ts';
 import { COMMENT, DOCTYPE, HEAD, KNOWN_TAGS, SPECIAL, TAG_FLAGS, TEXT, tag, VOID } from './tree/tags.ts';
 import { isBlankSlice, type Tree } from './tree/tree.ts';
@@ -55,25 +56,13 @@ export function keepNeededTags(tree: Tree, removed: Removal[]): Removal[] {
 
 /** The index of the removal that holds a place, or -1. */
 function removalAt(removed: readonly Removal[], at: number): number {
-  let low = 0;
-  let high = removed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (removed[middle].end <= at) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(0, removed.length, (i) => removed[i].end <= at);
   return low < removed.length && removed[low].start <= at ? low : -1;
 }
 
 /** The node that begins at a place, or -1. Nodes are in the order of their places. */
 function nodeAt(tree: Tree, at: number): number {
-  let low = 1;
-  let high = tree.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tree.start[middle] < at) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(1, tree.count, (i) => tree.start[i] < at);
   return low < tree.count && tree.start[low] === at ? low : -1;
 }
 

@@ -6,7 +6,7 @@ import type { Outline } from './rules/outline.ts';
 import { emptyWrappers } from './rules/wrappers.ts';
 import type { Leak } from './scan/types.ts';
 import { ATTR } from './tree/attributes.ts';
-import { BLOCK, DOCTYPE, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from './tree/tags.ts';
+import { BLOCK, DOCTYPE, HIDDEN, isBlock, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from './tree/tags.ts';
 import { attribute, attributeIndex, type Tree } from './tree/tree.ts';
 import type { Category } from './types.ts';
 
@@ -157,7 +157,7 @@ function endsBlock(tree: Tree, before: number, node: number): boolean {
   let up = tree.parent[before];
   for (let steps = 0; up > 0 && steps < 16 && tree.last[up] <= node; up = tree.parent[up], steps++) {
     const kind = tree.kind[up];
-    if (kind < KNOWN_TAGS && (TAG_FLAGS[kind] & BLOCK) !== 0) return true;
+    if (isBlock(kind)) return true;
   }
   return false;
 }

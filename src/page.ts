@@ -9,7 +9,7 @@ import { findByFilters } from './page-filters.ts';
 import { findPageLeaks } from './page-leaks.ts';
 import { cut, merge } from './removals.ts';
 import { renderHtml } from './render/html.ts';
-import { completeNotes, findNotes } from './render/notes.ts';
+import { completeNotes } from './render/notes.ts';
 import { plainToHtml, plainToText } from './render/plain.ts';
 import { renderText } from './render/text.ts';
 import { documentBase } from './render/urls.ts';
@@ -85,8 +85,7 @@ function render(
     const text = plainToText(fallbackText);
     return { text, html: plainToHtml(text) };
   }
-  completeNotes(tree, keep, gone, base);
-  const notes = findNotes(tree, keep, base);
+  const notes = completeNotes(tree, keep, gone, base);
   for (const node of notes?.loose ?? []) keep[node] = 0;
   const html = renderHtml(tree, keep, base, notes);
   // An arrow back to where a note is referred to is for whoever can click it.

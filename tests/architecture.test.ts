@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
  * never from its neighbours on the same line. A new unit needs a place here.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ['types', 'pieces'],
+  ['types', 'pieces', 'joined-text', 'partition-point'],
   ['removals', 'positions', 'encodings', 'mentioned-tags', 'tree', 'model'],
   ['guess-encoding', 'survey-tags', 'scan'],
   ['decode', 'detect', 'rules'],

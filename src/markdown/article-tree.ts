@@ -5,6 +5,7 @@ import { parse } from '../tree/parse.ts';
 import { TEXT } from '../tree/tags.ts';
 import { attribute, type Tree, textData } from '../tree/tree.ts';
 import * as elements from './elements.ts';
+import { fitted } from './fitted.ts';
 import {
   type Definition,
   holdsReferences,
@@ -15,7 +16,6 @@ import {
   withoutBrackets,
 } from './notes.ts';
 import { Phrasing } from './phrasing.ts';
-import { fitted } from './pieces.ts';
 import { fitsIntoLines, hasHeader, TableRows } from './tables.ts';
 
 const { A, BLOCKQUOTE, BR, CAPTION, CODE_ELEMENT, DT, HR, IMG, LI, OL, P, PRE, Q, SUP, TABLE, TD, TH, TR, UL } =

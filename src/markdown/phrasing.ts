@@ -1,5 +1,5 @@
 import type { Delete, Emphasis, Link, Literal, PhrasingContent, Strong } from 'mdast';
-import { fitted } from './pieces.ts';
+import { fitted } from './fitted.ts';
 
 /**
  * Text with hard breaks in it. One node where mdast has two for each line: verse, addresses and texts without tags have

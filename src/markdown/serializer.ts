@@ -1,11 +1,11 @@
 import type { Heading, ListItem, Nodes, Parents, PhrasingContent, Table, TableCell } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import type { Handle, Options, State, Tracker } from 'mdast-util-to-markdown';
+import { JoinedText } from '../joined-text.ts';
 import { isTabOrSpace } from './characters.ts';
 import { escaped } from './escapes.ts';
 import { between, INLINE_HANDLERS, inline, NOWHERE, quickCode, withRuns } from './inline.ts';
 import { type SignsAt, signsOf } from './patterns.ts';
-import { Pieces } from './pieces.ts';
 
 const OF_A_LINE = between('\n', '\n');
 const BETWEEN_BARS = between('|', '|');
@@ -40,7 +40,7 @@ function flow(parent: Parents, state: State): string {
   const children: readonly Nodes[] = parent.children;
   const { indexStack } = state;
   const depth = indexStack.push(-1) - 1;
-  const result = new Pieces();
+  const result = new JoinedText();
   for (let i = 0; i < children.length; i++) {
     const child = children[i];
     indexStack[depth] = i;
@@ -65,7 +65,7 @@ function gap(left: Nodes, right: Nodes, parent: Parents, state: State): string {
 function indented(value: string, map: (line: string, index: number, blank: boolean) => string): string {
   let end = value.indexOf('\n');
   if (end < 0) return map(value, 0, value === '');
-  const result = new Pieces();
+  const result = new JoinedText();
   let start = 0;
   for (let index = 0; end >= 0; index++) {
     const line = value.slice(start, end);
@@ -108,7 +108,7 @@ const listItem: Handle = (node: ListItem, parent, state) => {
 
 /** Row by row, since a matrix of all cells takes more memory than the tree. No column is aligned or padded. */
 const table: Handle = ({ align, children }: Table, _, state) => {
-  const result = new Pieces();
+  const result = new JoinedText();
   for (const [i, { children: cells }] of children.entries()) {
     if (i > 0) result.add('\n');
     result.add('|');

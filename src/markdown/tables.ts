@@ -3,7 +3,7 @@ import { ATTR } from '../tree/attributes.ts';
 import { TEXT } from '../tree/tags.ts';
 import { attribute, rawContent, type Tree } from '../tree/tree.ts';
 import { LI, P, PRE, TD, TH, THEAD, TOO_LARGE_FOR_A_CELL, TR } from './elements.ts';
-import { fitted } from './pieces.ts';
+import { fitted } from './fitted.ts';
 
 /** Spans are filled with empty cells up to this many columns, so that a few characters cannot ask for a million cells. */
 const MAX_SPAN = 50;

@@ -1,4 +1,4 @@
-import { BLOCK, KNOWN_TAGS, TAG_FLAGS, tag } from '../tree/tags.ts';
+import { isBlock, tag } from '../tree/tags.ts';
 import { type Tree, textData } from '../tree/tree.ts';
 import { cleanCharacters } from './characters.ts';
 
@@ -68,7 +68,7 @@ function isOwnWord({ kind, parent, last }: Tree, node: number, other: number, di
   for (let level = 0; element > 0 && level < MAX_LEVELS; element = parent[element], level++) {
     const k = kind[element];
     if (BOUND.has(k)) return false;
-    if (k < KNOWN_TAGS && (TAG_FLAGS[k] & BLOCK) !== 0) return true;
+    if (isBlock(k)) return true;
   }
   return true;
 }

@@ -1,10 +1,11 @@
+import { partitionPoint } from '../partition-point.ts';
 import { ATTR } from '../tree/attributes.ts';
-import { BLOCK, HIDDEN, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { HIDDEN, isBlock, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
 import { attribute, attributeIndex, isBlankSlice, type Tree, textData } from '../tree/tree.ts';
 import { cleanCharacters } from './characters.ts';
 import { MAX_BACK_LINK, NOTE_WORDS } from './data/note-words.ts';
 import { isBackLink, noteId, noteMark, referenceId, showsNumber } from './note-names.ts';
-import { type PageLink, pageLinks } from './page-links.ts';
+import { MAX_NAME, type PageLink, pageLinks } from './page-links.ts';
 import { BOUNDARY, holdsRawText, INLINE, LEAF, roleOf, TRANSPARENT } from './roles.ts';
 
 /**
@@ -59,8 +60,6 @@ const MAX_LEVELS = 64;
 const MAX_PLACES = 6;
 /** How many links of a note are looked at. */
 const MAX_BACK_LINKS = 32;
-/** Longer values of attributes are no names. */
-const MAX_NAME = 512;
 
 const ONLY_SIGNS = /^[^\p{L}]+$/u;
 const POINTERS = /^[\^↑⤴⇑]+$/u;
@@ -380,10 +379,6 @@ function linksOf(
   return links;
 }
 
-function isBlock(kind: number): boolean {
-  return kind < KNOWN_TAGS && (TAG_FLAGS[kind] & BLOCK) !== 0;
-}
-
 function isInline(kind: number): boolean {
   const role = roleOf(kind);
   return role === INLINE || role === TRANSPARENT;
@@ -391,14 +386,7 @@ function isInline(kind: number): boolean {
 
 /** The index of the first link from a node on; `from` is known to be before it. */
 function firstFrom(links: readonly PageLink[], node: number, from: number): number {
-  let low = from;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (links[middle].node < node) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(from, links.length, (i) => links[i].node < node);
 }
 
 /**
@@ -412,15 +400,21 @@ export function findNotes(tree: Tree, keep: Uint8Array, base: string | undefined
 }
 
 /**
- * Keeps all notes of a list that kept words refer to where one of it is kept: an article has its notes or it has not.
+ * The footnotes among what is kept, and all others of their lists that kept words refer to: an article has its notes or it
+ * has not.
  *
  * @param keep is written to.
  * @param gone by node: 1 for each that a rule took out, with all that is in it.
  */
-export function completeNotes(tree: Tree, keep: Uint8Array, gone: Uint8Array, base: string | undefined): void {
+export function completeNotes(
+  tree: Tree,
+  keep: Uint8Array,
+  gone: Uint8Array,
+  base: string | undefined,
+): Notes | undefined {
   const { kind, last, parent, count } = tree;
   const kept = findNotes(tree, keep, base);
-  if (kept === undefined) return;
+  if (kept === undefined) return undefined;
   // A note may be a paragraph in a box of its own.
   const lists = new Set(kept.blocks.flatMap((block) => [parent[block], parent[parent[block]]]));
   const shown = keep.slice();
@@ -437,4 +431,5 @@ export function completeNotes(tree: Tree, keep: Uint8Array, gone: Uint8Array, ba
     if (!lists.has(parent[block]) && !lists.has(parent[parent[block]])) continue;
     for (let node = block; node < last[block]; node++) keep[node] = shown[node];
   }
+  return findNotes(tree, keep, base);
 }

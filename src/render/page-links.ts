@@ -1,5 +1,5 @@
 import { ATTR } from '../tree/attributes.ts';
-import { BLOCK, KNOWN_TAGS, TAG_FLAGS, TEXT, tag } from '../tree/tags.ts';
+import { isBlock, TEXT, tag } from '../tree/tags.ts';
 import { attribute, attributeIndex, type Tree, textData } from '../tree/tree.ts';
 import { ID_PREFIXES, MAX_BACK_LINK } from './data/note-words.ts';
 
@@ -17,7 +17,7 @@ const MAX_LINK_NODES = 9;
 /** No page has so many that mean anything. */
 const MAX_LINKS = 20_000;
 /** Longer values of attributes are no names. */
-const MAX_NAME = 512;
+export const MAX_NAME = 512;
 
 /**
  * The short links to places in the page among what is kept, in order, up to some number. Linear in the page.
@@ -72,7 +72,7 @@ function shortWords(tree: Tree, link: number, keep: Uint8Array): string {
   let words = '';
   for (let i = link + 1; i < last[link]; i++) {
     if (kind[i] !== TEXT) {
-      if (kind[i] < KNOWN_TAGS && (TAG_FLAGS[kind[i]] & BLOCK) !== 0) return '';
+      if (isBlock(kind[i])) return '';
     } else if (keep[i] === 1) {
       if (end[i] - start[i] > MAX_BACK_LINK * 4) return '';
       words += textData(tree, i);

@@ -1,3 +1,4 @@
+import { JoinedText } from '../joined-text.ts';
 import { inPieces } from '../pieces.ts';
 import { ATTR } from '../tree/attributes.ts';
 import { tag } from '../tree/tags.ts';
@@ -29,8 +30,6 @@ const PARAGRAPH = 2;
 
 /** Deeper lists are indented no further: an indent must not cost more than the line that it stands before. */
 const MAX_INDENT = 24;
-/** Pieces of text that are put together at once: a million of them would take ten times the text's room. */
-const CHUNK = 4096;
 const UNNUMBERED: number = Number.NaN;
 const NO_MARKS = -1;
 
@@ -41,8 +40,7 @@ const NO_MARKS = -1;
  */
 class TextWriter implements Writer {
   readonly #tree: Tree;
-  readonly #chunks: string[] = [];
-  #parts: string[] = [];
+  readonly #written: JoinedText = new JoinedText();
   #empty = true;
   #gap = PARAGRAPH;
   /** What stands before each line of the item at hand, and before its first one. */
@@ -73,8 +71,7 @@ class TextWriter implements Writer {
   }
 
   finish(): string {
-    this.#chunks.push(this.#parts.join(''));
-    return this.#chunks.join('');
+    return this.#written.joined();
   }
 
   open(kind: number, node: number, flow: Flow): void {
@@ -159,7 +156,7 @@ class TextWriter implements Writer {
 
   text(text: string): void {
     if (this.#gap !== NOTHING) {
-      if (!this.#empty) this.#parts.push(this.#gap === LINE ? '\n' : '\n\n');
+      if (!this.#empty) this.#written.add(this.#gap === LINE ? '\n' : '\n\n');
       const before = this.#mark === '' ? this.#indent : this.#mark;
       if (before !== '') this.#write(before);
       this.#mark = '';
@@ -178,11 +175,7 @@ class TextWriter implements Writer {
 
   #write(text: string): void {
     this.#empty = false;
-    if (this.#parts.length > CHUNK) {
-      this.#chunks.push(this.#parts.join(''));
-      this.#parts = [];
-    }
-    this.#parts.push(text);
+    this.#written.add(text);
   }
 
   breakLine(): void {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point.ts';
 import type { Rule } from '../types.ts';
 import { BYLINE_WORDS, type LineContext, NETWORK_NAMES } from './data/line-contexts.ts';
 import { fold, foldSpan, isWord } from './fold.ts';
@@ -187,14 +188,7 @@ function placesOf(source: string, word: string, gone: readonly Line[], candidate
 
 /** How many of the numbers, which are sorted, are below a limit. */
 function countUpTo(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(0, sorted.length, (i) => sorted[i] < limit);
 }
 
 /** Whether the paragraph after a label has a word that begins with `word`: then the label is its heading. */

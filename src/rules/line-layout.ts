@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point.ts';
 /** A line of a text, without the white space around it. */
 export interface Line {
   readonly start: number;
@@ -66,13 +67,7 @@ export function lineBefore(source: string, at: number, gone: readonly Line[]): N
 
 /** Whether one of the spans, which are sorted and disjoint, holds the whole line. */
 export function isGone(gone: readonly Line[], start: number, end: number): boolean {
-  let low = 0;
-  let high = gone.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (gone[middle].end <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(0, gone.length, (i) => gone[i].end <= start);
   return low < gone.length && gone[low].start <= start && gone[low].end >= end;
 }
 

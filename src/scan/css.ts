@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point.ts';
 import { CLASS, DIGIT, isNameChar, isSpace, LETTER, skipSpace } from './chars.ts';
 import { AT_RULES, ELEMENTS, PROPERTIES } from './data/style-words.ts';
 import { lineEnd, type Memo, skipComment, skipQuoted } from './literals.ts';
@@ -194,13 +195,7 @@ function itemEnd(source: string, from: number, limit: number, reach: number, mem
 
 /** Whether one of the holes, which are in order, holds an offset that is not its first. */
 function isInHole(holes: readonly number[], at: number): boolean {
-  let low = 0;
-  let high = holes.length >> 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holes[2 * middle + 1] <= at) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(0, holes.length >> 1, (i) => holes[2 * i + 1] <= at);
   return 2 * low < holes.length && holes[2 * low] < at;
 }
 

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point.ts';
 import { CLASS, isNameChar, LETTER, skipSpace } from './chars.ts';
 import { VOID_ELEMENTS } from './data/markup-words.ts';
 import { ELEMENTS } from './data/style-words.ts';
@@ -143,13 +144,7 @@ const MOST_STEPS = 1 << 14;
 
 /** The index of what was read at an offset, or how many there are. */
 function placeOf({ at }: Memo['steps'], offset: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(0, at.length, (i) => at[i] < offset);
   return at[low] === offset ? low : at.length;
 }
 

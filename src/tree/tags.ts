@@ -171,6 +171,11 @@ export function tag(name: string): number {
   return index;
 }
 
+/** Whether an element of a kind starts and ends a line of its own when rendered; one that only a page has does not. */
+export function isBlock(kind: number): boolean {
+  return kind < KNOWN_TAGS && (TAG_FLAGS[kind] & BLOCK) !== 0;
+}
+
 /** Kinds of node that are no elements. Every element's kind is greater than `DOCTYPE`. */
 export const TEXT = 0;
 export const COMMENT = 1;
